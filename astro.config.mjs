@@ -1,0 +1,44 @@
+// @ts-check
+import { createHash } from 'node:crypto';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
+import icon from 'astro-icon';
+import { defineConfig } from 'astro/config';
+import { publish } from './src/build/publish.ts';
+import { resolveSiteUrl } from './src/build/site-url.ts';
+import { numberSteps } from './src/markdown/number-steps.ts';
+import { features } from './src/markdown/parse.ts';
+import { themeInit } from './src/scripts/theme-init.ts';
+
+const address = resolveSiteUrl(process.env);
+
+export default defineConfig({
+  site: address.site,
+  base: address.base,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  integrations: [mdx(), icon({ iconDir: 'src/icons' }), sitemap({ filter: (page) => !page.endsWith('/404/') }), publish(address)],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features, mdastPlugins: [numberSteps] }),
+  },
+  build: { inlineStylesheets: 'always' },
+  scopedStyleStrategy: 'where',
+  security: {
+    csp: {
+      directives: ["default-src 'none'", "img-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"],
+      scriptDirective: { resources: ["'self'"], hashes: [`sha256-${createHash('sha256').update(themeInit).digest('base64')}`] },
+    },
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Rolldown warns of a directive in each compiled chapter; nobody can act on it.
+        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+      },
+    },
+  },
+});

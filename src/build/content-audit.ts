@@ -1,0 +1,211 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { checkContacts, readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
+import type { Problem } from '../model/problem.ts';
+import { chapterSchema, claimSchema, partSchema, sourceSchema, type Claim, type Part, type Source } from '../model/schemas.ts';
+import { readYaml, type YamlReading } from '../model/yaml-source.ts';
+
+/** Reads everything under content/ and reports what the build refuses, with file and line. `root` is the project's folder. */
+export function auditContent(root: string): Problem[] {
+  const problems: Problem[] = [];
+  const data = <T>(name: string, schema: z.ZodType<T>): YamlReading<T[]> => {
+    const file = `content/${name}`;
+    const source = readText(join(root, file), file, problems);
+    checkContacts(source, (line, message, fix) => problems.push({ file, line, message, fix }));
+    const reading = readYaml(file, source, z.array(schema));
+    problems.push(...reading.problems);
+    return reading;
+  };
+  const outline = data<Part>('outline.yaml', partSchema);
+  const sources = data<Source>('sources.yaml', sourceSchema);
+  const claims = data<Claim>('claims.yaml', claimSchema);
+  const chapters = readChapters(root, problems);
+  const places = new Map([...chapters].map(([id, chapter]) => [id, chapter.headings.map((heading) => heading.id)]));
+
+  if (outline.data) problems.push(...auditOutline(outline, [...chapters.keys()]));
+  for (const [id, chapter] of chapters) problems.push(...auditLinks(fileOf(id), chapter, places));
+  if (sources.data && claims.data) problems.push(...auditEvidence(sources, claims, chapters, places));
+  return problems;
+}
+
+const fileOf = (id: string) => `content/guide/${id}.mdx`;
+
+function readChapters(root: string, problems: Problem[]): Map<string, ChapterReading> {
+  const chapters = new Map<string, ChapterReading>();
+  for (const name of readdirSync(join(root, 'content/guide')).sort()) {
+    const file = `content/guide/${name}`;
+    if (!/^[a-z][a-z0-9-]*\.mdx$/u.test(name)) {
+      problems.push({
+        file,
+        line: 1,
+        message: 'the name of a chapter is its address',
+        fix: 'Name it in lower-case ASCII with .mdx at the end, or move it out of content/guide.',
+      });
+      continue;
+    }
+    const source = readText(join(root, file), file, problems);
+    const front = /^---\n([\s\S]*?)\n---(?:\n|$)/u.exec(source);
+    if (front) problems.push(...readYaml(file, front[1]!, chapterSchema, 2).problems);
+    else
+      problems.push({
+        file,
+        line: 1,
+        message: 'no front matter',
+        fix: 'Begin the file with --- , the keys of chapterSchema in src/model/schemas.ts, and --- .',
+      });
+    const chapter = readChapter(file, source);
+    problems.push(...chapter.problems);
+    chapters.set(name.slice(0, -'.mdx'.length), chapter);
+  }
+  return chapters;
+}
+
+function auditOutline(outline: YamlReading<Part[]>, chapters: readonly string[]): Problem[] {
+  const file = 'content/outline.yaml';
+  const problems: Problem[] = [];
+  const listed = new Set<string>();
+  outline.data!.forEach((part, at) =>
+    part.chapters.forEach((id, index) => {
+      const line = outline.lineOf([at, 'chapters', index]);
+      if (!chapters.includes(id))
+        problems.push({ file, line, message: `“${id}” is no chapter`, fix: `Add ${fileOf(id)}, or list one of: ${chapters.join(', ')}.` });
+      if (listed.has(id)) problems.push({ file, line, message: `“${id}” is listed twice`, fix: 'Keep one of the two.' });
+      listed.add(id);
+    }),
+  );
+  for (const id of chapters)
+    if (!listed.has(id))
+      problems.push({
+        file: fileOf(id),
+        line: 1,
+        message: 'this chapter is missing from the outline',
+        fix: `List “${id}” in ${file} where readers should meet it.`,
+      });
+  return problems;
+}
+
+function auditLinks(file: string, chapter: ChapterReading, places: ReadonlyMap<string, string[]>): Problem[] {
+  return chapter.links.flatMap(({ to, line }): Problem[] => {
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//iu.test(to))
+      return [
+        {
+          file,
+          line,
+          message: `link to another site, ${to}`,
+          fix: 'Cite a source instead: <Cite id="O1" />; its address stands in content/sources.yaml.',
+        },
+      ];
+    const match = /^(?:\/([a-z0-9-]+)\/)?(?:#([^#]+))?$/u.exec(to);
+    const id = match?.[1] ?? file.slice('content/guide/'.length, -'.mdx'.length);
+    const headings = id === 'sources' ? [] : places.get(id);
+    if (!match || !headings)
+      return [
+        {
+          file,
+          line,
+          message: `link to ${to}: no such page`,
+          fix: `Pages are ${[...places.keys()].map((page) => `/${page}/`).join(' ')} /sources/.`,
+        },
+      ];
+    if (match[2] && !headings.includes(match[2]))
+      return [
+        {
+          file,
+          line,
+          message: `link to ${to}: no such heading`,
+          fix: `The fragments of /${id}/ are ${headings.map((heading) => `#${heading}`).join(' ')}.`,
+        },
+      ];
+    return [];
+  });
+}
+
+function auditEvidence(
+  sources: YamlReading<Source[]>,
+  claims: YamlReading<Claim[]>,
+  chapters: ReadonlyMap<string, ChapterReading>,
+  places: ReadonlyMap<string, string[]>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const known = sources.data!.map((source) => source.id);
+  const used = new Set<string>();
+  const corrected = new Set<number>();
+  const numbers = claims.data!.map((claim) => claim.id);
+  for (const [id, chapter] of chapters) {
+    for (const cite of chapter.cites) {
+      used.add(cite.id);
+      if (!known.includes(cite.id))
+        problems.push({
+          file: fileOf(id),
+          line: cite.line,
+          message: `unknown source “${cite.id}”`,
+          fix: `Add it to content/sources.yaml, or cite one of ${known.join(' ')}.`,
+        });
+    }
+    for (const correction of chapter.corrections) {
+      corrected.add(correction.claim);
+      if (!numbers.includes(correction.claim))
+        problems.push({
+          file: fileOf(id),
+          line: correction.line,
+          message: `unknown claim “${correction.claim}”`,
+          fix: 'Use the id of an entry in content/claims.yaml.',
+        });
+    }
+  }
+  claims.data!.forEach((claim, index) => {
+    const at = (key: string) => ({ file: 'content/claims.yaml', line: claims.lineOf([index, key]) });
+    if (numbers.indexOf(claim.id) !== index)
+      problems.push({ ...at('id'), message: `claim ${claim.id} stands twice`, fix: 'Give each claim its own number.' });
+    for (const source of claim.sources) {
+      used.add(source);
+      if (!known.includes(source))
+        problems.push({
+          ...at('sources'),
+          message: `unknown source “${source}”`,
+          fix: `Add it to content/sources.yaml, or use one of ${known.join(' ')}.`,
+        });
+    }
+    const [page = '', heading = ''] = claim.place?.split('#') ?? [];
+    if (claim.place && !places.get(page)?.includes(heading))
+      problems.push({
+        ...at('place'),
+        message: `claim ${claim.id} stands at ${claim.place}, and there is no such place`,
+        fix: places.has(page)
+          ? `The headings of ${page} are ${places
+              .get(page)!
+              .map((id) => `#${id}`)
+              .join(' ')}.`
+          : `Chapters are ${[...places.keys()].join(', ')}.`,
+      });
+    if (claim.verdict === 'contradicted' && !chapters.get(page)?.corrections.some((correction) => correction.claim === claim.id))
+      problems.push({
+        ...at('id'),
+        message: `claim ${claim.id} is contradicted and no Correction uses it`,
+        fix: `Add <Correction claims="${claim.id}"> to ${fileOf(page || 'CHAPTER')}.`,
+      });
+  });
+  sources.data!.forEach((source, index) => {
+    const at = { file: 'content/sources.yaml', line: sources.lineOf([index, 'id']) };
+    if (known.indexOf(source.id) !== index)
+      problems.push({ ...at, message: `source ${source.id} stands twice`, fix: 'Give each source its own id.' });
+    if (!used.has(source.id))
+      problems.push({
+        ...at,
+        message: `nothing uses the source ${source.id}`,
+        fix: `Cite it with <Cite id="${source.id}" />, list it under a claim, or remove it.`,
+      });
+  });
+  return problems;
+}
+
+function readText(path: string, file: string, problems: Problem[]): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)).replaceAll('\r\n', '\n');
+  } catch (error) {
+    const message = error instanceof TypeError ? 'this file is not UTF-8' : `this file cannot be read (${(error as Error).message})`;
+    problems.push({ file, line: 1, message, fix: 'Save it as UTF-8 where the project can read it.' });
+    return '';
+  }
+}

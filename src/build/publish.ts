@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parse } from 'yaml';
+import type { Source } from '../model/schemas.ts';
+import { formatProblems, type Problem } from '../model/problem.ts';
+import { auditContent } from './content-audit.ts';
+import { headersFile } from './headers.ts';
+import { auditOutput } from './output-audit.ts';
+import { readPage } from './read-page.ts';
+import type { SiteUrl } from './site-url.ts';
+
+/**
+ * Audits content/ before a build and the finished pages after it, and only then puts the build in the place of dist/:
+ * a refused build leaves the previous one as it was.
+ */
+export function publish({ site, base, from }: SiteUrl): AstroIntegration {
+  let root = '';
+  let output = '';
+  let staging = '';
+  return {
+    name: 'publish',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+        root = fileURLToPath(config.root);
+        if (command === 'dev') {
+          const problems = auditContent(root);
+          if (problems.length) logger.warn(`a build would refuse this:\n${formatProblems(problems)}`);
+        }
+        if (command !== 'build') return;
+        logger.info(`for ${site}${base} (${from})`);
+        refuse(auditContent(root));
+        output = fileURLToPath(config.outDir);
+        staging = join(root, '.build', `${process.pid}`);
+        mkdirSync(staging, { recursive: true });
+        updateConfig({ outDir: pathToFileURL(`${staging}/`) });
+      },
+      'astro:build:done': () => {
+        const cited = new Set(
+          (parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as Source[])
+            .filter((source) => source.kind !== 'third-party')
+            .map((source) => source.url ?? ''),
+        );
+        const pages = readdirSync(staging, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+        const policies = pages.map((file) => readPage(readFileSync(join(staging, file), 'utf8')).policy);
+        writeFileSync(join(staging, '_headers'), headersFile([...new Set(policies)], base));
+        const problems = auditOutput(staging, { site, base, cited });
+        if (problems.length) rmSync(staging, { recursive: true });
+        refuse(problems);
+        replace(output, staging);
+      },
+    },
+  };
+}
+
+function replace(output: string, staging: string): void {
+  const old = `${staging}-old`;
+  if (existsSync(output)) renameSync(output, old);
+  renameSync(staging, output);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (!problems.length) return;
+  const error = new Error(`The build is refused (${problems.length}); dist/ is left as it was.\n${formatProblems(problems)}`);
+  error.stack = '';
+  throw error;
+}

@@ -1,0 +1,42 @@
+import { mdxToMdast } from 'satteri';
+import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+
+/** The one set of Markdown features of the site, for rendering and for auditing alike. */
+export const features = { headingAttributes: true, smartPunctuation: false, gfm: { footnotes: false } } as const;
+
+export type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** Parses a chapter, front matter included, into a tree whose positions are those of the file. */
+export function parseChapter(source: string): MdastNode {
+  return mdxToMdast(source, { features });
+}
+
+/** Every node below one, itself included, in reading order. */
+export function* walk(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  for (const child of childrenOf(node)) yield* walk(child);
+}
+
+export function childrenOf(node: MdastNode): MdastNode[] {
+  return 'children' in node ? (node.children as MdastNode[]) : [];
+}
+
+export function isElement(node: MdastNode): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** A component's attribute as text; undefined where it is missing or an expression. */
+export function attribute(element: Element, name: string): string | undefined {
+  const found = element.attributes.find((entry) => 'name' in entry && entry.name === name);
+  return found && typeof found.value === 'string' ? found.value : undefined;
+}
+
+export function textOf(node: MdastNode): string {
+  return [...walk(node)]
+    .map((each) => ('value' in each && (each.type === 'text' || each.type === 'inlineCode') ? each.value : ''))
+    .join('');
+}
+
+export function lineOf(node: MdastNode): number {
+  return node.position?.start.line ?? 1;
+}

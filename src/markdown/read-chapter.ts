@@ -1,0 +1,140 @@
+import type { MdastNode } from 'satteri';
+import { findContacts } from '../model/contact.ts';
+import type { Problem } from '../model/problem.ts';
+import { attribute, childrenOf, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
+import { vocabulary, type Word } from './vocabulary.ts';
+
+/** What a chapter's text holds that other places refer to, and what is wrong with it by itself. */
+export interface ChapterReading {
+  headings: { id: string; line: number }[];
+  links: { to: string; line: number }[];
+  cites: { id: string; line: number }[];
+  corrections: { claim: number; line: number }[];
+  problems: Problem[];
+}
+
+/** Reads one MDX chapter; never throws for bad input. Lines are those of the file. */
+export function readChapter(file: string, source: string): ChapterReading {
+  const reading: ChapterReading = { headings: [], links: [], cites: [], corrections: [], problems: [] };
+  const refuse = (line: number, message: string, fix: string) => reading.problems.push({ file, line, message, fix });
+  let tree: MdastNode;
+  try {
+    tree = parseChapter(source);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const line = Number(/(\d+):\d+/u.exec(message)?.[1] ?? 1);
+    refuse(line, `this is not MDX: ${message.split('\n')[0]}`, 'Close every tag that is opened; write < and { in prose as words.');
+    return reading;
+  }
+  for (const node of walk(tree)) {
+    if (node.type === 'heading') readHeading(node, reading, refuse);
+    else if (node.type === 'link') reading.links.push({ to: node.url, line: lineOf(node) });
+    else if (node.type === 'image')
+      refuse(
+        lineOf(node),
+        `image ${node.url}: chapters hold no images`,
+        'Say it in words, or draw a figure component in src/components/prose.',
+      );
+    else if (node.type === 'text' && node.value.includes('**'))
+      refuse(
+        lineOf(node),
+        'a stray ** would be printed as asterisks',
+        'Move the punctuation out of the bold: write **注意**： and not **注意：**.',
+      );
+    else if (node.type === 'mdxjsEsm')
+      refuse(lineOf(node), 'chapters import and export nothing', 'Remove the line; the vocabulary is there by itself.');
+    else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
+      refuse(lineOf(node), 'chapters hold no { expressions }', 'Write the value itself.');
+    else if (isElement(node)) readElement(node, reading, refuse);
+  }
+  checkDuplicates(reading, refuse);
+  checkContacts(source, refuse);
+  return reading;
+}
+
+/** Contact details in any text under content/, line by line. */
+export function checkContacts(source: string, refuse: Refuse): void {
+  source.split('\n').forEach((text, index) => {
+    for (const { found, kind } of findContacts(text))
+      refuse(
+        index + 1,
+        `${kind} “${found}”`,
+        'Remove it: the site carries no way to contact anybody; the short codes 611, 911 and 6700 may stay.',
+      );
+  });
+}
+
+type Refuse = (line: number, message: string, fix: string) => void;
+
+function readHeading(node: MdastNode & { type: 'heading' }, reading: ChapterReading, refuse: Refuse): void {
+  const id = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
+  if (!id || !/^[a-z][a-z0-9-]*$/u.test(id))
+    refuse(
+      lineOf(node),
+      `heading “${textOf(node)}” has ${id ? `the id “${id}”` : 'no id'}`,
+      'End it with an id of lower-case ASCII, such as {#sign-in}.',
+    );
+  else reading.headings.push({ id, line: lineOf(node) });
+  if (node.depth !== 2 && node.depth !== 3)
+    refuse(lineOf(node), `heading “${textOf(node)}” has level ${node.depth}`, 'Use ## or ###; the title of the page is its h1.');
+}
+
+function readElement(element: Element, reading: ChapterReading, refuse: Refuse): void {
+  const line = lineOf(element);
+  const name = element.name ?? '';
+  const words = Object.keys(vocabulary).join(', ');
+  if (!(name in vocabulary)) return refuse(line, `unknown component <${name}>`, `Use one of ${words}.`);
+  const allowed: readonly string[] = vocabulary[name as Word];
+  for (const entry of element.attributes)
+    if (!('name' in entry) || !allowed.includes(entry.name) || typeof entry.value !== 'string')
+      refuse(
+        line,
+        `<${name}> does not take ${'name' in entry ? `“${entry.name}” like this` : 'an expression'}`,
+        `It takes ${allowed.map((key) => `${key}="…"`).join(', ') || 'no attributes'}.`,
+      );
+  const required = (key: string): string => {
+    const value = attribute(element, key);
+    if (!value) refuse(line, `<${name}> has no ${key}`, `Write <${name} ${key}="…">.`);
+    return value ?? '';
+  };
+  if (name === 'Cite') reading.cites.push({ id: required('id'), line });
+  if (name === 'Otherwise') reading.links.push({ to: required('to'), line });
+  if (name === 'Checklist' || name === 'Item') required('id');
+  if (name === 'Note' && !['info', 'warning'].includes(required('kind')))
+    refuse(line, '<Note> has an unknown kind', 'Write kind="info" or kind="warning".');
+  if (name === 'Correction') for (const claim of required('claims').split(/\s+/u)) reading.corrections.push({ claim: Number(claim), line });
+  if (name === 'Step') checkStep(element, refuse);
+  if (name === 'Problem') checkProblem(element, refuse);
+}
+
+function checkStep(step: Element, refuse: Refuse): void {
+  const line = lineOf(step);
+  const children = childrenOf(step);
+  const count = (word: Word) => children.filter((child) => isElement(child) && child.name === word && textOf(child).trim()).length;
+  if (children[0]?.type !== 'heading') refuse(line, 'a Step does not begin with a heading', 'Begin it with ## 做什么 {#id}.');
+  if (count('Success') !== 1)
+    refuse(line, 'a Step has no success sign', 'Add one <Success>…</Success>: what the reader sees when it worked.');
+  if (count('Otherwise') < 1)
+    refuse(line, 'a Step has no way out', 'Add <Otherwise to="/troubleshooting/#…">…</Otherwise>: where to go when it did not work.');
+}
+
+function checkProblem(problem: Element, refuse: Refuse): void {
+  const children = childrenOf(problem);
+  if (children[0]?.type !== 'heading') refuse(lineOf(problem), 'a Problem does not begin with a heading', 'Begin it with ## 症状 {#id}.');
+  if (!children.some((child) => isElement(child) && child.name === 'Fixes'))
+    refuse(lineOf(problem), 'a Problem has no Fixes', 'Add <Fixes> with an ordered list: what the reader can do.');
+}
+
+function checkDuplicates(reading: ChapterReading, refuse: Refuse): void {
+  const seen = new Map<string, number>();
+  for (const { id, line } of reading.headings) {
+    const first = seen.get(id);
+    if (first)
+      refuse(
+        line,
+        `the id “${id}” stands on line ${first} already`,
+        'Give one of the two headings another id; the older one keeps its own.',
+      );
+    else seen.set(id, line);
+  }
+}

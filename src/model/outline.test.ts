@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildOutline, neighbours } from './outline.ts';
+import { buildContents } from './contents.ts';
+import { readingMinutes } from './reading-time.ts';
+import { withBase } from './href.ts';
+import type { Chapter } from './schemas.ts';
+
+const chapter = (id: string): Chapter => ({
+  id,
+  title: id,
+  label: id,
+  description: id,
+  summary: id,
+  published: '2026-11-23',
+  reviewed: '2026-11-23',
+});
+const outline = buildOutline(
+  [
+    { id: 'first', label: '一', chapters: ['b', 'a'] },
+    { id: 'second', label: '二', chapters: ['c'] },
+  ],
+  ['a', 'b', 'c'].map(chapter),
+);
+
+test('the order of the outline is the order of the book, numbered through', () => {
+  assert.deepEqual(
+    outline.chapters.map(({ number, path }) => [number, path]),
+    [
+      [1, '/b/'],
+      [2, '/a/'],
+      [3, '/c/'],
+    ],
+  );
+});
+
+test('neighbours cross from part to part and end at the covers', () => {
+  assert.equal(neighbours(outline, 'a').next?.id, 'c');
+  assert.equal(neighbours(outline, 'b').previous, undefined);
+  assert.equal(neighbours(outline, 'c').next, undefined);
+});
+
+test('contents nest h3 under the h2 before it', () => {
+  const heading = (depth: number, slug: string) => ({ depth, slug, text: slug });
+  const [first, second] = buildContents([heading(2, 'a'), heading(3, 'b'), heading(2, 'c')]);
+  assert.deepEqual(
+    first?.children.map(({ slug }) => slug),
+    ['b'],
+  );
+  assert.deepEqual(second?.children, []);
+});
+
+test('reading time counts hanzi, not tags or addresses', () => {
+  assert.equal(readingMinutes('字'.repeat(800)), 2);
+  assert.equal(readingMinutes(`<Note kind="info">${'字'.repeat(400)}</Note> [链](/a/b/c/d/e/f/)`), 1);
+});
+
+test('paths go under the base path once', () => {
+  assert.equal(withBase('/steps/#a', '/'), '/steps/#a');
+  assert.equal(withBase('/steps/', '/guide/'), '/guide/steps/');
+});

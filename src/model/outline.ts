@@ -1,0 +1,33 @@
+import type { Chapter, Part } from './schemas.ts';
+
+/** The guide in reading order: its parts, and each chapter with its number and its neighbours. */
+export interface Outline {
+  parts: { id: string; label: string; chapters: Entry[] }[];
+  chapters: Entry[];
+}
+
+export interface Entry extends Chapter {
+  number: number;
+  path: string;
+}
+
+/** Puts chapters into the order of outline.yaml. Expects an outline that the content audit has passed. */
+export function buildOutline(parts: readonly Part[], chapters: readonly Chapter[]): Outline {
+  const byId = new Map(chapters.map((chapter) => [chapter.id, chapter]));
+  let number = 0;
+  const built = parts.map((part) => ({
+    id: part.id,
+    label: part.label,
+    chapters: part.chapters.flatMap((id) => {
+      const chapter = byId.get(id);
+      return chapter ? [{ ...chapter, number: ++number, path: `/${id}/` }] : [];
+    }),
+  }));
+  return { parts: built, chapters: built.flatMap((part) => part.chapters) };
+}
+
+/** The chapters before and after one, as readers go through the guide. */
+export function neighbours(outline: Outline, id: string): { previous: Entry | undefined; next: Entry | undefined } {
+  const at = outline.chapters.findIndex((chapter) => chapter.id === id);
+  return { previous: outline.chapters[at - 1], next: outline.chapters[at + 1] };
+}

@@ -1,0 +1,81 @@
+import { z } from 'astro/zod';
+
+/** The shapes of everything under content/. Strict, so that a mistyped key is an error and not a silence. */
+
+const text = z.string().trim().min(1);
+const day = z.preprocess(
+  // YAML reads a bare 2026-11-23 as a date in some parsers and as text in others; both mean the same calendar day.
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date({ error: 'must be a calendar day such as 2026-11-23' }),
+);
+
+/** Chinese columns as Discourse and search engines count them: a hanzi is one, two Latin letters are one. */
+const atMost = (hanzi: number) =>
+  text.refine((value) => displayWidth(value) <= hanzi * 2, { error: `must be at most ${hanzi} hanzi wide` });
+
+export const chapterSchema = z.strictObject({
+  title: atMost(26).describe('The h1: says what the page answers.'),
+  label: atMost(8).describe('The short name in the sidebar.'),
+  description: atMost(80).describe('The answer in one sentence; search engines and previews show it.'),
+  summary: atMost(18).describe('One line under the name on the home page.'),
+  published: day.describe('The day the chapter first appeared.'),
+  reviewed: day.describe('The day the words were last checked against the sources; not bumped for a mere edit.'),
+});
+
+export const partSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/u, { error: 'must be lower-case ASCII' }),
+  label: text.describe('The name over this part of the sidebar.'),
+  chapters: z.array(text).min(1).describe('File names in content/guide, in reading order.'),
+});
+
+export const sourceKinds = ['official', 'regulator', 'press', 'third-party'] as const;
+
+export const sourceSchema = z
+  .strictObject({
+    id: z.string().regex(/^[A-Z]\d+$/u, { error: 'must be a capital and a number, such as O1' }),
+    kind: z.enum(sourceKinds),
+    title: text,
+    publisher: text,
+    url: z
+      .url({ protocol: /^https$/u })
+      .optional()
+      .describe('Required where the site links it.'),
+    date: z.string().regex(/^(?:undated|\d{4}(?:-\d{2}(?:-\d{2})?)?)$/u, { error: 'must be 2026, 2026-11, 2026-11-23 or undated' }),
+    checked: day.describe('The day we last read it.'),
+    note: text.describe('How far it can be trusted.'),
+  })
+  .refine((source) => source.kind === 'third-party' || source.url !== undefined, {
+    error: 'an official, regulator or press source needs its url',
+    path: ['url'],
+  });
+
+export const verdicts = ['confirmed', 'partly', 'contradicted', 'not-found', 'generic', 'promo'] as const;
+export const outcomes = ['kept', 'corrected', 'labelled', 'left-out'] as const;
+
+export const claimSchema = z
+  .strictObject({
+    id: z.int().positive(),
+    says: text.describe('What the original guide says, in our words.'),
+    verdict: z.enum(verdicts),
+    outcome: z.enum(outcomes),
+    why: text.describe('What the record says, and what we did.'),
+    place: z
+      .string()
+      .regex(/^[a-z-]+#[a-z][a-z0-9-]*$/u, { error: 'must look like steps#choose-period' })
+      .optional()
+      .describe('Where the matter stands now.'),
+    sources: z.array(text),
+  })
+  .refine((claim) => (claim.outcome === 'left-out') === (claim.place === undefined), {
+    error: 'a claim that is left out has no place, every other one has',
+    path: ['place'],
+  });
+
+export type Chapter = z.infer<typeof chapterSchema> & { id: string };
+export type Part = z.infer<typeof partSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+
+function displayWidth(value: string): number {
+  return [...value].reduce((width, char) => width + (char.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
+}

@@ -1,0 +1,31 @@
+/** The theme menu: system, light or dark. Without script the page follows the system and the menu stays hidden. */
+const root = document.documentElement;
+const menu = document.querySelector<HTMLDetailsElement>('details.theme');
+
+if (menu) {
+  const chosen = root.dataset['theme'] ?? 'system';
+  for (const input of menu.querySelectorAll('input')) {
+    input.checked = input.value === chosen;
+    input.addEventListener('change', () => choose(input.value));
+  }
+  menu.hidden = false;
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  });
+}
+
+function choose(theme: string): void {
+  if (theme === 'system') delete root.dataset['theme'];
+  else root.dataset['theme'] = theme;
+  try {
+    if (theme === 'system') localStorage.removeItem('theme');
+    else localStorage.setItem('theme', theme);
+  } catch {
+    // Storage may be closed to us; the choice then lasts as long as the page.
+  }
+}

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './support/browser.ts';
+import { chapters, pages, serveSite } from './support/site.ts';
+
+let browser: Browser;
+let site: { origin: string; close: () => void };
+
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await page.goto(site.origin + path);
+  return page;
+}
+
+for (const { path } of pages)
+  test(`${path}: axe finds nothing, in light and dark, at 390 and 1280 px`, async () => {
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [390, 1280]) {
+        const page = await open(path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        assert.deepEqual(
+          violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${colorScheme} ${width} ${id}: ${html}`)),
+          [],
+        );
+        await page.context().close();
+      }
+  });
+
+for (const { path } of pages)
+  test(`${path}: no sideways scroll at any width from 320 to 1440 px`, async () => {
+    const page = await open(path);
+    const wide: number[] = [];
+    for (let width = 320; width <= 1440; width += 20) {
+      await page.setViewportSize({ width, height: 800 });
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(width);
+    }
+    assert.deepEqual(wide, []);
+    await page.context().close();
+  });
+
+for (const { path } of pages)
+  test(`${path}: asks no other host, breaks no policy, logs nothing, and nothing on it moves`, async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    const logged: string[] = [];
+    page.on('request', (request) => void (new URL(request.url()).origin === site.origin || foreign.push(request.url())));
+    page.on('console', (message) => void (/status of 404/u.test(message.text()) || logged.push(message.text())));
+    page.on('pageerror', (error) => void logged.push(error.message));
+    await page.addInitScript(() => {
+      const seen = Object.assign(window, { violations: [] as string[], shift: 0 });
+      document.addEventListener(
+        'securitypolicyviolation',
+        (event) => void seen.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
+      );
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+    const seen = await page.evaluate(() => {
+      const { violations, shift } = window as unknown as { violations: string[]; shift: number };
+      return { violations, shift };
+    });
+    assert.deepEqual({ ...seen, foreign, logged }, { violations: [], shift: 0, foreign: [], logged: [] });
+    await context.close();
+  });
+
+test('without script a phone reaches every chapter from the top bar, and no dead control is shown', async () => {
+  const page = await open('/steps/', { javaScriptEnabled: false });
+  await page.getByText('目录', { exact: true }).click();
+  for (const chapter of chapters) assert.ok(await page.locator(`.menu a[href="/${chapter}/"]`).isVisible(), chapter);
+  assert.equal(await page.locator('.theme').isVisible(), false);
+  await page.context().close();
+});
+
+test('the number of a step is part of its accessible name', async () => {
+  const page = await open('/steps/');
+  for (const [index, id] of ['sign-in', 'open-renewal', 'choose-period', 'enter-payment', 'complete-payment'].entries()) {
+    const heading = page.getByRole('heading', { name: new RegExp(`^第 ${index + 1} 步：`, 'u') });
+    assert.equal(await heading.getAttribute('id'), id);
+  }
+  await page.context().close();
+});
+
+test('the current page is marked for eyes and for assistive technology', async () => {
+  const page = await open('/steps/', { viewport: { width: 1280, height: 900 } });
+  const current = page.getByRole('navigation', { name: '全部章节' }).locator('[aria-current="page"]');
+  assert.equal(await current.getAttribute('href'), '/steps/');
+  assert.equal(await current.evaluate((link) => getComputedStyle(link).fontWeight), '700');
+  await page.context().close();
+});
+
+test('a link to a heading shows it below the top bar', async () => {
+  const page = await open('/troubleshooting/#suspended');
+  await page.waitForTimeout(100);
+  const [heading, bar] = await page.evaluate(() => [
+    document.querySelector('#suspended')!.getBoundingClientRect().top,
+    document.querySelector('.bar')!.getBoundingClientRect().bottom,
+  ]);
+  assert.ok(heading! >= bar!, `${heading} is below ${bar}`);
+  await page.context().close();
+});
+
+test('a chosen theme holds on the next page, before the first paint, and 跟随系统 gives it back', async () => {
+  const page = await open('/', { colorScheme: 'light' });
+  const dark = () => page.evaluate(() => document.documentElement.dataset['theme']);
+  await page.locator('.theme summary').click();
+  await page.getByLabel('深色').check();
+  assert.equal(await dark(), 'dark');
+  await page.goto(`${site.origin}/steps/`, { waitUntil: 'commit' });
+  await page.waitForSelector('body', { state: 'attached' });
+  assert.equal(await dark(), 'dark');
+  await page.locator('.theme summary').click();
+  assert.ok(await page.getByLabel('深色').isChecked());
+  await page.getByLabel('跟随系统').check();
+  assert.equal(await dark(), undefined);
+  assert.equal(await page.evaluate(() => localStorage.getItem('theme')), null);
+  await page.context().close();
+});
+
+test('an address that is not there answers 404 with the whole journey', async () => {
+  const page = await open('/no/such/page');
+  for (const chapter of chapters) assert.ok(await page.locator(`main a[href="/${chapter}/"]`).isVisible(), chapter);
+  await page.context().close();
+});
+
+test('the skip link leads into the text', async () => {
+  const page = await open('/steps/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
+  await page.context().close();
+});

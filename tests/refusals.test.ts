@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { auditContent } from '../src/build/content-audit.ts';
+import { auditOutput } from '../src/build/output-audit.ts';
+import { formatProblems } from '../src/model/problem.ts';
+import { Project } from './support/project.ts';
+import { dist } from './support/site.ts';
+
+let project: Project;
+before(() => void (project = new Project()));
+after(() => project.remove());
+
+const steps = 'content/guide/steps.mdx';
+
+/** Each refusal: the file damaged, how, and what the message must say. */
+const refusals: [name: string, file: string, damage: (text: string) => string, message: RegExp][] = [
+  ['a messaging link', steps, (text) => `${text}\n[客服](https://t.me/someone)\n`, /steps\.mdx:\d+: messaging link “t\.me\/someone/u],
+  ['a phone link', steps, (text) => `${text}\n[电话](tel:+12025550123)\n`, /steps\.mdx:\d+: contact scheme/u],
+  ['a mail link', steps, (text) => `${text}\n[邮件](mailto:a@example.com)\n`, /steps\.mdx:\d+: contact scheme/u],
+  ['a mail address', steps, (text) => `${text}\n写信到 help@example.com\n`, /steps\.mdx:\d+: mail address “help@example\.com”/u],
+  ['a handle', steps, (text) => `${text}\n找 @ultrahelper 就行\n`, /steps\.mdx:\d+: handle “@ultrahelper”/u],
+  ['a phone number', steps, (text) => `${text}\n拨打 202-555-0123。\n`, /steps\.mdx:\d+: phone number “202-555-0123”/u],
+  ['a WeChat number', steps, (text) => `${text}\n微信：ultra_help\n`, /steps\.mdx:\d+: QQ or WeChat number/u],
+  [
+    'a referral link in data',
+    'content/sources.yaml',
+    (text) => text.replace(/url: (https:\S+)/u, 'url: $1?ref=abc'),
+    /sources\.yaml:\d+: referral link/u,
+  ],
+  ['a hot-linked image', steps, (text) => `${text}\n![图](https://example.com/a.png)\n`, /steps\.mdx:\d+: hot-linked image/u],
+  ['an unknown front matter key', steps, (text) => text.replace('label:', 'lable:'), /steps\.mdx:\d+: unknown key “lable”/u],
+  [
+    'a title that is too long',
+    steps,
+    (text) => text.replace(/title: .*/u, `title: ${'长'.repeat(27)}`),
+    /steps\.mdx:2: title: must be at most 26 hanzi/u,
+  ],
+  [
+    'an unknown source',
+    steps,
+    (text) => text.replace(/<Cite id="[^"]+"/u, '<Cite id="O99"'),
+    /steps\.mdx:\d+: unknown source “O99”[\s\S]*O1 O2/u,
+  ],
+  ['an unknown component', steps, (text) => `${text}\n<Tabs />\n`, /steps\.mdx:\d+: unknown component <Tabs>[\s\S]*Steps, Step/u],
+  ['an unknown attribute', steps, (text) => text.replace('<Cite id', '<Cite ref="x" id'), /steps\.mdx:\d+: <Cite> does not take “ref”/u],
+  [
+    'a chapter listed twice',
+    'content/outline.yaml',
+    (text) => text.replace('[steps,', '[steps, overview,'),
+    /outline\.yaml:\d+: “overview” is listed twice/u,
+  ],
+  [
+    'a chapter missing from the outline',
+    'content/outline.yaml',
+    (text) => text.replace('[steps, ', '['),
+    /steps\.mdx:1: this chapter is missing from the outline/u,
+  ],
+  [
+    'an unknown chapter in the outline',
+    'content/outline.yaml',
+    (text) => text.replace('[steps,', '[steps, stepz,'),
+    /outline\.yaml:\d+: “stepz” is no chapter/u,
+  ],
+  ['a heading without an id', steps, (text) => `${text}\n## 没有编号\n`, /steps\.mdx:\d+: heading “没有编号” has no id/u],
+  ['a heading with a Chinese id', steps, (text) => `${text}\n## 标题 {#标题}\n`, /steps\.mdx:\d+: heading “标题[^”]*” has/u],
+  ['a duplicate id', steps, (text) => `${text}\n## 又一次 {#sign-in}\n`, /steps\.mdx:\d+: the id “sign-in” stands on line \d+ already/u],
+  ['a broken link', steps, (text) => `${text}\n[去](/nowhere/)\n`, /steps\.mdx:\d+: link to \/nowhere\/: no such page/u],
+  [
+    'a broken fragment',
+    steps,
+    (text) => `${text}\n[去](/troubleshooting/#nope)\n`,
+    /no such heading[\s\S]*#payment-failed #not-active-yet/u,
+  ],
+  ['a link to another site', steps, (text) => `${text}\n[去](https://example.com/)\n`, /steps\.mdx:\d+: link to another site/u],
+  ['a stray **', steps, (text) => `${text}\n**注意：**这里\n`, /steps\.mdx:\d+: a stray \*\*/u],
+  [
+    'a step without a success sign',
+    steps,
+    (text) => text.replace(/<Success>.*<\/Success>\n/u, ''),
+    /steps\.mdx:\d+: a Step has no success sign/u,
+  ],
+  [
+    'a step without a way out',
+    steps,
+    (text) => text.replace(/<Step>([\s\S]*?)<\/Step>/u, (step) => step.replace(/<Otherwise.*<\/Otherwise>\n/gu, '')),
+    /a Step has no way out/u,
+  ],
+  [
+    'a claim whose place does not exist',
+    'content/claims.yaml',
+    (text) => text.replace('place: steps#sign-in', 'place: steps#sign-on'),
+    /claims\.yaml:\d+: claim \d+ stands at steps#sign-on[\s\S]*#sign-in/u,
+  ],
+  [
+    'a contradicted claim that no Correction uses',
+    'content/guide/overview.mdx',
+    (text) => text.replace(/<Correction claims="[^"]*\b4\b[^"]*"/u, '<Correction claims="1"'),
+    /claims\.yaml:\d+: claim 4 is contradicted and no Correction uses it/u,
+  ],
+  [
+    'an unknown claim',
+    'content/guide/overview.mdx',
+    (text) => text.replace(/<Correction claims="/u, '<Correction claims="99 '),
+    /overview\.mdx:\d+: unknown claim “99”/u,
+  ],
+  [
+    'a source that nothing uses',
+    'content/sources.yaml',
+    (text) => `${text}\n- { id: Z1, kind: third-party, title: 无, publisher: 无, date: undated, checked: "2026-11-23", note: 无 }\n`,
+    /sources\.yaml:\d+: nothing uses the source Z1/u,
+  ],
+  [
+    'an unknown key in data',
+    'content/sources.yaml',
+    (text) => text.replace('publisher:', 'published_by:'),
+    /sources\.yaml:\d+: (?:unknown key|publisher)/u,
+  ],
+  ['YAML that is none', 'content/claims.yaml', (text) => `${text}\n- id: [\n`, /claims\.yaml:\d+: this is not YAML/u],
+  ['MDX that is none', steps, (text) => `${text}\n<Note kind="info">\n`, /steps\.mdx:\d+: this is not MDX/u],
+  [
+    'an import',
+    steps,
+    (text) => text.replace('\n<Steps>', "\nimport x from 'x'\n\n<Steps>"),
+    /steps\.mdx:\d+: chapters import and export nothing/u,
+  ],
+];
+
+for (const [name, file, damage, message] of refusals)
+  test(`refused, with file and line: ${name}`, () => {
+    const whole = project.read(file);
+    const damaged = damage(whole);
+    assert.notEqual(damaged, whole, 'the text was damaged');
+    project.write(file, damaged);
+    const problems = formatProblems(auditContent(project.folder));
+    project.write(file, whole);
+    assert.match(problems, message);
+  });
+
+test('the content as it stands is refused nothing', () => {
+  assert.equal(formatProblems(auditContent(project.folder)), '');
+});
+
+/** The same at the other end: a page that the templates made wrong. */
+const faults: [name: string, html: string, message: RegExp][] = [
+  ['a script of another host', '<script src="https://cdn.example.com/a.js"></script>', /404\.html:\d+: request to another host/u],
+  ['an image of another host', '<img alt="" src="//example.com/a.png">', /404\.html:\d+: request to another host/u],
+  ['a font of another host', '<style>@import "https://example.com/a.css";</style>', /404\.html:\d+: request to another host/u],
+  ['a phone link', '<a href="tel:+12025550123">打</a>', /404\.html:\d+: contact scheme/u],
+  ['a link that leads nowhere', '<a href="/nowhere/">去</a>', /404\.html:\d+: link to \/nowhere\/: no such page/u],
+  ['a fragment that leads nowhere', '<a href="/steps/#nope">去</a>', /no such fragment[\s\S]*#sign-in/u],
+  ['a link to a site that is no source', '<a href="https://example.com/">去</a>', /link to https:\/\/example\.com\/: another site/u],
+  ['a duplicate id', '<p id="main">又</p>', /404\.html:\d+: the id “main” stands twice/u],
+];
+
+for (const [name, html, message] of faults)
+  test(`refused in the finished pages: ${name}`, async () => {
+    const folder = mkdtempSync(join(project.folder, 'dist-'));
+    cpSync(dist, folder, { recursive: true });
+    const file = join(folder, '404.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</body>', `${html}</body>`));
+    const cited = new Set<string>();
+    const problems = auditOutput(folder, { site: 'http://localhost:4321', base: '/', cited });
+    rmSync(folder, { recursive: true });
+    assert.match(formatProblems(problems.filter((problem) => problem.file === 'dist/404.html')), message);
+  });
+
+test('a refused build says so, fails, and leaves the earlier dist/ whole; the mended one replaces it', async () => {
+  const first = await project.build();
+  assert.equal(first.code, 0, first.output);
+  const before = project.read('dist/steps/index.html');
+  const whole = project.read(steps);
+
+  project.write(steps, `${whole}\n[去](/nowhere/)\n`);
+  const refused = await project.build();
+  assert.notEqual(refused.code, 0);
+  assert.match(refused.output, /content\/guide\/steps\.mdx:\d+: link to \/nowhere\/: no such page/u);
+  assert.equal(project.read('dist/steps/index.html'), before);
+  assert.ok(existsSync(join(project.folder, 'dist/404.html')));
+
+  project.write(steps, whole.replace('\n## ', '\n新加的一句。\n\n## '));
+  const mended = await project.build();
+  assert.equal(mended.code, 0, mended.output);
+  assert.match(project.read('dist/steps/index.html'), /新加的一句/u);
+  project.write(steps, whole);
+});
+
+test('an unknown icon fails the build and names it', async () => {
+  const file = 'src/components/TopBar.astro';
+  const whole = project.read(file);
+  project.write(file, whole.replace('name="menu"', 'name="menü"'));
+  const { code, output } = await project.build();
+  project.write(file, whole);
+  assert.notEqual(code, 0);
+  assert.match(output, /men/u);
+});
+
+test('under a base path every link, icon and canonical keeps to it', async () => {
+  const { code, output } = await project.build({ SITE_URL: 'https://example.org/guide/' });
+  assert.equal(code, 0, output);
+  const html = project.read('dist/steps/index.html');
+  assert.match(html, /<link rel="canonical" href="https:\/\/example\.org\/guide\/steps\/">/u);
+  assert.match(html, /href="\/guide\/favicon\.svg"/u);
+  assert.doesNotMatch(html, /(?:href|src)="\/(?!guide\/)/u);
+  assert.match(project.read('dist/sitemap-0.xml'), /https:\/\/example\.org\/guide\/steps\//u);
+  assert.match(output, /for https:\/\/example\.org\/guide\/ \(SITE_URL\)/u);
+});
+
+test('a SITE_URL that is no address is refused in one sentence', async () => {
+  const { code, output } = await project.build({ SITE_URL: 'example' });
+  assert.notEqual(code, 0);
+  assert.match(output, /SITE_URL=example is not an address of a site/u);
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { readPage } from '../src/build/read-page.ts';
+import { chapters, claims, dist, pages, sources } from './support/site.ts';
+
+/** The ids every item of the original guide was published under, and those added at the start. */
+const published: Record<string, string> = {
+  overview: 'what-it-is who-it-is-for plan-and-price how-renewal-works why-renew',
+  prerequisites: 'account expiry-date payment-method backup',
+  steps: 'sign-in open-renewal choose-period enter-payment complete-payment auto-renew other-ways if-you-miss',
+  troubleshooting: 'payment-failed not-active-yet unauthorized-charges cannot-sign-in no-verification-codes suspended',
+  'after-renewal': 'payment-records next-date device-settings wifi-calling roaming-rates official-notices',
+  summary: 'in-short renew-on-time',
+};
+
+const page = (path: string) => pages.find((each) => each.path === path) ?? assert.fail(`no page ${path}`);
+const headingIds = (html: string) => [...html.matchAll(/<h[23] id="([^"]+)"/gu)].map((match) => match[1]!);
+
+test('there are a home page, six chapters, the sources and a 404 page, and nothing else', () => {
+  assert.deepEqual(pages.map(({ path }) => path).sort(), ['/', '/404.html', '/sources/', ...chapters.map((id) => `/${id}/`)].sort());
+});
+
+for (const [id, ids] of Object.entries(published))
+  test(`/${id}/ keeps every published heading, in order`, () => {
+    const wanted = ids.split(' ');
+    assert.deepEqual(
+      headingIds(page(`/${id}/`).html).filter((each) => wanted.includes(each)),
+      wanted,
+    );
+  });
+
+test('every page but home carries the whole journey as plain links', () => {
+  for (const { path, html } of pages) {
+    const links = new Set(readPage(html).links.map((link) => link.to));
+    for (const chapter of chapters) assert.ok(links.has(`/${chapter}/`), `${path} links to /${chapter}/`);
+  }
+});
+
+test('a chapter is complete in one request of at most 14,600 bytes, brotli 11, CSS included', () => {
+  for (const { path, html } of pages.filter(({ path: each }) => chapters.includes(each.slice(1, -1)) || each === '/')) {
+    const bytes = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    assert.ok(bytes <= 14_600, `${path} is ${bytes} bytes`);
+    assert.ok(!/<link[^>]+rel="stylesheet"/u.test(html), `${path} needs no stylesheet of its own`);
+  }
+});
+
+test('all 55 statements of the original are accounted for, and the 8 contradicted ones are corrected where they stand', () => {
+  assert.equal(claims.length, 55);
+  const contradicted = claims.filter((claim) => claim.verdict === 'contradicted');
+  assert.deepEqual(
+    contradicted.map(({ id }) => id),
+    [4, 6, 8, 9, 10, 11, 30, 31],
+  );
+  for (const claim of contradicted) {
+    const [chapter] = claim.place!.split('#');
+    assert.ok(page(`/${chapter}/`).html.includes(`/sources/#claim-${claim.id}"`), `claim ${claim.id} is corrected in ${chapter}`);
+  }
+  const listed = readPage(page('/sources/').html).ids.map(({ id }) => id);
+  for (const claim of claims) assert.ok(listed.includes(`claim-${claim.id}`), `claim ${claim.id} is on /sources/`);
+});
+
+test('official, regulator and press sources are links; third-party ones are named and not linked', () => {
+  const links = readPage(page('/sources/').html).links.map(({ to }) => to);
+  for (const source of sources) if (source.url) assert.equal(links.includes(source.url), source.kind !== 'third-party', source.id);
+});
+
+test('titles and descriptions are unique, and no page calls itself 官网', () => {
+  const titles = pages.map(({ html }) => /<title>([^<]+)/u.exec(html)![1]);
+  const descriptions = pages.map(({ html }) => /name="description" content="([^"]+)/u.exec(html)![1]);
+  assert.equal(new Set(titles).size, pages.length);
+  assert.equal(new Set(descriptions).size, pages.length);
+  for (const title of titles) assert.ok(!title!.includes('官网'));
+});
+
+test('each page says when it was reviewed or is no chapter, and says that it is not the operator', () => {
+  for (const { path, html } of pages) {
+    assert.match(html, /与 Ultra Mobile 没有任何关系/u, path);
+    if (chapters.includes(path.slice(1, -1))) assert.match(html, /复核于 <time datetime="\d{4}-\d{2}-\d{2}">/u, path);
+  }
+});
+
+test('the policy is strict on every page, and _headers says the same and more', () => {
+  const headers = readFileSync(`${dist}_headers`, 'utf8');
+  for (const { path, html } of pages) {
+    const { policy } = readPage(html);
+    assert.match(policy, /default-src 'none'/u, path);
+    assert.ok(!policy.includes('unsafe-'), path);
+    for (const hash of policy.match(/'sha256-[^']+'/gu) ?? []) assert.ok(headers.includes(hash), `${path}: ${hash}`);
+  }
+  for (const name of [
+    'nosniff',
+    "frame-ancestors 'none'",
+    'Referrer-Policy',
+    'Strict-Transport-Security',
+    'Cross-Origin-Opener-Policy',
+    'Cross-Origin-Resource-Policy',
+    'Permissions-Policy',
+  ])
+    assert.ok(headers.includes(name), name);
+  assert.ok(!headers.includes('unsafe-'));
+});
+
+test('the sitemap lists each page that is to be found, and no other', () => {
+  const sitemap = readFileSync(`${dist}sitemap-0.xml`, 'utf8');
+  const listed = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/gu)].map((match) => match[1]).sort();
+  assert.deepEqual(
+    listed,
+    pages
+      .map(({ path }) => path)
+      .filter((path) => path !== '/404.html')
+      .sort(),
+  );
+});
