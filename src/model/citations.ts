@@ -1,6 +1,12 @@
-import type { Source } from './schemas.ts';
+import { sourceKinds, type Source } from './schemas.ts';
 
-/** How a citation names its source in the text: 官方 1, 第三方 4. Numbers follow the order of sources.yaml. */
+/** Sources as the site lists them: by kind, official ones first, then by number. */
+export function sortSources(sources: readonly Source[]): Source[] {
+  const rank = (source: Source) => sourceKinds.indexOf(source.kind);
+  return sources.toSorted((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+
+/** How a citation names its source in the text: 官方 1, 第三方 4. Numbers follow the order of the sources. */
 export function citationLabels(sources: readonly Source[]): Map<string, string> {
   const counts = new Map<string, number>();
   return new Map(
