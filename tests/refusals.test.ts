@@ -179,7 +179,7 @@ test('a refused build says so, fails, and leaves the earlier dist/ whole; the me
   assert.equal(project.read('dist/steps/index.html'), before);
   assert.ok(existsSync(join(project.folder, 'dist/404.html')));
 
-  project.write(steps, whole.replace('\n## ', '\n新加的一句。\n\n## '));
+  project.write(steps, whole.replace('\n<Steps>', '\n新加的一句。\n\n<Steps>'));
   const mended = await project.build();
   assert.equal(mended.code, 0, mended.output);
   assert.match(project.read('dist/steps/index.html'), /新加的一句/u);

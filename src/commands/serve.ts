@@ -5,7 +5,7 @@ import sirv from 'sirv';
 
 /** Serves a built folder as a static host does: under its base path, with `_headers`, and 404.html for what is not there. */
 export function serveFolder(folder: string, base = '/'): Server {
-  const files = sirv(folder, { etag: true, dotfiles: false, extensions: [] });
+  const files = sirv(folder, { etag: true, dotfiles: false, extensions: ['html'] });
   const rules = readHeaders(join(folder, '_headers'));
   const missing = readFileSync(join(folder, '404.html'));
   return createServer((request, response) => {
@@ -16,6 +16,11 @@ export function serveFolder(folder: string, base = '/'): Server {
       response.end(missing);
     };
     if (!url.startsWith(base) || /\/_(?:headers|redirects)(?:$|\?)/u.test(url)) return notFound();
+    const [path = '', query] = url.slice(base.length).split('?');
+    if (path && !/[./]$|\.\w+$/u.test(path) && existsSync(join(folder, decodeURI(path), 'index.html'))) {
+      response.writeHead(301, { Location: `${base}${path}/${query === undefined ? '' : `?${query}`}` });
+      return response.end();
+    }
     request.url = `/${url.slice(base.length)}`;
     files(request, response, notFound);
   });
