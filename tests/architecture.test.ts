@@ -13,7 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   scripts: ['model'],
   'components/prose': ['model', 'markdown', 'collections'],
   components: ['model', 'scripts', 'site.ts', 'components/prose'],
-  layouts: ['components', 'model', 'styles', 'site.ts'],
+  layouts: ['components', 'model', 'scripts', 'styles', 'site.ts'],
   pages: ['collections', 'layouts', 'components', 'components/prose', 'model', 'site.ts'],
   commands: ['build'],
   'content.config.ts': ['model'],
