@@ -44,7 +44,7 @@ for (const { path } of pages)
   test(`${path}: no sideways scroll at any width from 320 to 1440 px`, async () => {
     const page = await open(path);
     const wide: number[] = [];
-    for (let width = 320; width <= 1440; width += 20) {
+    for (let width = 320; width <= 1440; width += 8) {
       await page.setViewportSize({ width, height: 800 });
       if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) wide.push(width);
     }

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { Source } from '../model/schemas.ts';
 import { formatProblems, type Problem } from '../model/problem.ts';
 import { auditContent } from './content-audit.ts';
+import { auditIcons } from './icon-audit.ts';
 import { headersFile } from './headers.ts';
 import { auditOutput } from './output-audit.ts';
 import { readPage } from './read-page.ts';
@@ -30,10 +31,12 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         }
         if (command !== 'build') return;
         logger.info(`for ${site}${base} (${from})`);
-        refuse(auditContent(root));
+        refuse([...auditContent(root), ...auditIcons(root)]);
         output = fileURLToPath(config.outDir);
+        recover(join(root, '.build'), output);
         staging = join(root, '.build', `${process.pid}`);
         mkdirSync(staging, { recursive: true });
+        process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
         updateConfig({ outDir: pathToFileURL(`${staging}/`) });
       },
       'astro:build:done': () => {
@@ -46,12 +49,29 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         const policies = pages.map((file) => readPage(readFileSync(join(staging, file), 'utf8')).policy);
         writeFileSync(join(staging, '_headers'), headersFile([...new Set(policies)], base));
         const problems = auditOutput(staging, { site, base, cited });
-        if (problems.length) rmSync(staging, { recursive: true });
         refuse(problems);
         replace(output, staging);
       },
     },
   };
+}
+
+/** Clears what a killed build left behind; where it was killed between the two renames, the earlier build comes back. */
+function recover(folder: string, output: string): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const [pid = ''] = name.split('-');
+    if (isRunning(Number(pid))) continue;
+    if (name.endsWith('-old') && !existsSync(output)) renameSync(join(folder, name), output);
+    else rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function replace(output: string, staging: string): void {
