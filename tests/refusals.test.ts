@@ -97,7 +97,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a contradicted claim that no Correction uses',
     'content/guide/overview.mdx',
     (text) => text.replace(/<Correction claims="[^"]*\b4\b[^"]*"/u, '<Correction claims="1"'),
-    /claims\.yaml:\d+: claim 4 is contradicted and no Correction uses it/u,
+    /claims\.yaml:\d+: claim 4 has to be corrected and no Correction uses it/u,
   ],
   [
     'an unknown claim',

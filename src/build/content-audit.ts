@@ -179,10 +179,11 @@ function auditEvidence(
               .join(' ')}.`
           : `Chapters are ${[...places.keys()].join(', ')}.`,
       });
-    if (claim.verdict === 'contradicted' && !chapters.get(page)?.corrections.some((correction) => correction.claim === claim.id))
+    const answered = chapters.get(page)?.corrections.some((correction) => correction.claim === claim.id);
+    if ((claim.verdict === 'contradicted' || claim.outcome === 'corrected') && !answered)
       problems.push({
         ...at('id'),
-        message: `claim ${claim.id} is contradicted and no Correction uses it`,
+        message: `claim ${claim.id} has to be corrected and no Correction uses it`,
         fix: `Add <Correction claims="${claim.id}"> to ${fileOf(page || 'CHAPTER')}.`,
       });
   });
