@@ -7,11 +7,18 @@ import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { publish } from './src/build/publish.ts';
 import { resolveSiteUrl } from './src/build/site-url.ts';
-import { numberSteps } from './src/markdown/number-steps.ts';
+import { sitemapDays } from './src/build/sitemap.ts';
+import { markHeadings } from './src/markdown/mark-headings.ts';
 import { features } from './src/markdown/parse.ts';
 import { themeInit } from './src/scripts/theme-init.ts';
 
 const address = resolveSiteUrl(process.env);
+
+/** @param {import('@astrojs/sitemap').SitemapItem} item */
+function withDay(item) {
+  const lastmod = sitemapDays(process.cwd()).get(new URL(item.url).pathname.slice(address.base.length - 1));
+  return lastmod ? { ...item, lastmod } : undefined;
+}
 
 export default defineConfig({
   site: address.site,
@@ -19,10 +26,10 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), icon({ iconDir: 'src/icons' }), sitemap({ filter: (page) => !page.endsWith('/404/') }), publish(address)],
+  integrations: [mdx(), icon({ iconDir: 'src/icons' }), sitemap({ serialize: withDay }), publish(address)],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features, mdastPlugins: [numberSteps] }),
+    processor: satteri({ features, mdastPlugins: [markHeadings] }),
   },
   build: { inlineStylesheets: 'always' },
   scopedStyleStrategy: 'where',

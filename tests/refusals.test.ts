@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { auditContent } from '../src/build/content-audit.ts';
+import { readPages } from '../src/build/published.ts';
 import { auditOutput } from '../src/build/output-audit.ts';
 import { formatProblems } from '../src/model/problem.ts';
 import { Project } from './support/project.ts';
@@ -161,7 +162,7 @@ for (const [name, html, message] of faults)
     const file = join(folder, '404.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace('</body>', `${html}</body>`));
     const cited = new Set<string>();
-    const problems = auditOutput(folder, { site: 'http://localhost:4321', base: '/', cited });
+    const problems = auditOutput(folder, readPages(folder), { site: 'http://localhost:4321', base: '/', cited });
     rmSync(folder, { recursive: true });
     assert.match(formatProblems(problems.filter((problem) => problem.file === 'dist/404.html')), message);
   });

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { auditAliases } from './alias-audit.ts';
 import { checkContacts, readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
 import type { Problem } from '../model/problem.ts';
 import { chapterSchema, claimSchema, partSchema, sourceSchema, type Claim, type Part, type Source } from '../model/schemas.ts';
@@ -25,14 +26,20 @@ export function auditContent(root: string): Problem[] {
 
   if (outline.data) problems.push(...auditOutline(outline, [...chapters.keys()]));
   for (const [id, chapter] of chapters) problems.push(...auditLinks(fileOf(id), chapter, places));
+  problems.push(...auditAliases(chapters));
   if (sources.data && claims.data) problems.push(...auditEvidence(sources, claims, chapters, places));
   return problems;
 }
 
+/** A chapter's text and what its front matter adds to it. */
+export interface ChapterFile extends ChapterReading {
+  aliases: readonly string[];
+}
+
 const fileOf = (id: string) => `content/guide/${id}.mdx`;
 
-function readChapters(root: string, problems: Problem[]): Map<string, ChapterReading> {
-  const chapters = new Map<string, ChapterReading>();
+function readChapters(root: string, problems: Problem[]): Map<string, ChapterFile> {
+  const chapters = new Map<string, ChapterFile>();
   for (const name of readdirSync(join(root, 'content/guide')).sort()) {
     const file = `content/guide/${name}`;
     if (!/^[a-z][a-z0-9-]*\.mdx$/u.test(name)) {
@@ -46,7 +53,8 @@ function readChapters(root: string, problems: Problem[]): Map<string, ChapterRea
     }
     const source = readText(join(root, file), file, problems);
     const front = /^---\n([\s\S]*?)\n---(?:\n|$)/u.exec(source);
-    if (front) problems.push(...readYaml(file, front[1]!, chapterSchema, 2).problems);
+    const head = front && readYaml(file, front[1]!, chapterSchema, 2);
+    if (head) problems.push(...head.problems);
     else
       problems.push({
         file,
@@ -56,7 +64,7 @@ function readChapters(root: string, problems: Problem[]): Map<string, ChapterRea
       });
     const chapter = readChapter(file, source);
     problems.push(...chapter.problems);
-    chapters.set(name.slice(0, -'.mdx'.length), chapter);
+    chapters.set(name.slice(0, -'.mdx'.length), { ...chapter, aliases: head?.data?.aliases ?? [] });
   }
   return chapters;
 }

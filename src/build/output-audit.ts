@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findContacts } from '../model/contact.ts';
 import type { Problem } from '../model/problem.ts';
-import { readPage, type Page } from './read-page.ts';
+import type { Page } from './read-page.ts';
 
 /** What a finished build must be: where it will be served, and which foreign addresses it may link to. */
 export interface Expectation {
@@ -13,13 +13,10 @@ export interface Expectation {
 }
 
 /** Reads a built folder as a browser would and reports broken links, foreign requests and contact details. */
-export function auditOutput(folder: string, expected: Expectation): Problem[] {
+export function auditOutput(folder: string, pages: ReadonlyMap<string, Page>, expected: Expectation): Problem[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
-  const pages = new Map(
-    files.filter((file) => file.endsWith('.html')).map((file) => [file, readPage(readFileSync(join(folder, file), 'utf8'))]),
-  );
   const problems: Problem[] = [];
   for (const [file, page] of pages) {
     problems.push(...auditText(file, page), ...auditIds(file, page), ...auditRequests(file, page, expected));

@@ -5,11 +5,13 @@ import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import type { Source } from '../model/schemas.ts';
 import { formatProblems, type Problem } from '../model/problem.ts';
+import { auditPermalinks, permalinkSchema, unrecorded } from '../model/permalinks.ts';
 import { auditContent } from './content-audit.ts';
 import { auditIcons } from './icon-audit.ts';
 import { headersFile } from './headers.ts';
 import { auditOutput } from './output-audit.ts';
-import { readPage } from './read-page.ts';
+import { listPublished, readPages } from './published.ts';
+import { redirectsFile } from './redirects.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /**
@@ -39,18 +41,22 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
         updateConfig({ outDir: pathToFileURL(`${staging}/`) });
       },
-      'astro:build:done': () => {
+      'astro:build:done': ({ logger }) => {
         const cited = new Set(
           (parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as Source[])
             .filter((source) => source.kind !== 'third-party')
             .map((source) => source.url ?? ''),
         );
-        const pages = readdirSync(staging, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-        const policies = pages.map((file) => readPage(readFileSync(join(staging, file), 'utf8')).policy);
-        writeFileSync(join(staging, '_headers'), headersFile([...new Set(policies)], base));
-        const problems = auditOutput(staging, { site, base, cited });
-        refuse(problems);
+        const pages = readPages(staging);
+        const policies = new Set([...pages.values()].map(({ policy }) => policy));
+        writeFileSync(join(staging, '_headers'), headersFile([...policies], base));
+        writeFileSync(join(staging, '_redirects'), redirectsFile(pages, base));
+        const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
+        const published = listPublished(pages, base);
+        refuse([...auditOutput(staging, pages, { site, base, cited }), ...auditPermalinks(registry, published)]);
         replace(output, staging);
+        const fresh = unrecorded(permalinkSchema.parse(parse(registry)), published);
+        if (fresh.length) logger.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them`);
       },
     },
   };

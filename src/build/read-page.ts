@@ -3,6 +3,10 @@ import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
 /** What the audit of the finished site needs to know of one HTML page. Lines count from 1. */
 export interface Page {
   ids: { id: string; line: number }[];
+  /** Ids of h2 and h3, in the order of the page. */
+  headings: string[];
+  /** Where a page without script leads on to, path and fragment. */
+  redirect: string | undefined;
   links: { to: string; line: number }[];
   /** Everything the browser loads by itself. */
   requests: { url: string; line: number }[];
@@ -12,8 +16,8 @@ export interface Page {
 }
 
 export function readPage(html: string): Page {
-  const page: Page = { ids: [], links: [], requests: [], texts: [], policy: '' };
-  for (const node of walk(parse(html, { sourceCodeLocationInfo: true }))) {
+  const page: Page = { ids: [], headings: [], redirect: undefined, links: [], requests: [], texts: [], policy: '' };
+  for (const node of walk(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))) {
     const line = node.sourceCodeLocation?.startLine ?? 1;
     if ('attrs' in node) readElement(node, line, page);
     else if ('value' in node && node.nodeName === '#text') {
@@ -45,6 +49,11 @@ const loading: Record<string, readonly string[]> = {
 function readElement(node: Html.Element, line: number, page: Page): void {
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
   if (attributes['id']) page.ids.push({ id: attributes['id'], line });
+  if (attributes['id'] && /^h[23]$/u.test(node.tagName)) page.headings.push(attributes['id']);
+  if (node.tagName === 'meta' && attributes['http-equiv'] === 'refresh') {
+    page.redirect = attributes['content']?.replace(/^\d+;\s*url=/u, '');
+    page.links.push({ to: page.redirect ?? '', line });
+  }
   if (node.tagName === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy') {
     page.policy = attributes['content'] ?? '';
     return;

@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { parseAlias, type Place } from '../model/aliases.ts';
 import { findContacts } from '../model/contact.ts';
 import type { Problem } from '../model/problem.ts';
 import { attribute, childrenOf, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
@@ -6,7 +7,7 @@ import { vocabulary, type Word } from './vocabulary.ts';
 
 /** What a chapter's text holds that other places refer to, and what is wrong with it by itself. */
 export interface ChapterReading {
-  headings: { id: string; line: number }[];
+  headings: (Place & { line: number })[];
   links: { to: string; line: number }[];
   cites: { id: string; line: number }[];
   corrections: { claim: number; line: number }[];
@@ -67,14 +68,27 @@ export function checkContacts(source: string, refuse: Refuse): void {
 type Refuse = (line: number, message: string, fix: string) => void;
 
 function readHeading(node: MdastNode & { type: 'heading' }, reading: ChapterReading, refuse: Refuse): void {
-  const id = (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
+  const { id, aliases = '', ...others } = (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {};
   if (!id || !/^[a-z][a-z0-9-]*$/u.test(id))
     refuse(
       lineOf(node),
       `heading “${textOf(node)}” has ${id ? `the id “${id}”` : 'no id'}`,
       'End it with an id of lower-case ASCII, such as {#sign-in}.',
     );
-  else reading.headings.push({ id, line: lineOf(node) });
+  else {
+    const written = aliases.split(/\s+/u).filter(Boolean);
+    for (const name of written.filter((each) => !parseAlias(each)))
+      refuse(lineOf(node), `“${name}” is no alias`, 'Write an earlier id, chapter#id, or a path such as /pay/, with spaces between them.');
+    for (const name of Object.keys(others))
+      refuse(lineOf(node), `a heading does not take “${name}”`, 'It takes {#id} and {#id aliases="old-id /path/"}.');
+    reading.headings.push({
+      id,
+      text: textOf(node),
+      aliases: written.flatMap((each) => parseAlias(each) ?? []),
+      depth: node.depth,
+      line: lineOf(node),
+    });
+  }
   if (node.depth !== 2 && node.depth !== 3)
     refuse(lineOf(node), `heading “${textOf(node)}” has level ${node.depth}`, 'Use ## or ###; the title of the page is its h1.');
 }

@@ -1,20 +1,17 @@
-export interface Heading {
-  depth: number;
-  slug: string;
+/** A heading in the list of contents of a page. */
+export interface Item {
+  id: string;
   text: string;
-}
-
-export interface Item extends Heading {
-  children: Item[];
+  children: readonly Item[];
 }
 
 /** Nests h2 and h3 headings for the list of contents of a page. */
-export function buildContents(headings: readonly Heading[]): Item[] {
-  const items: Item[] = [];
-  for (const heading of headings) {
-    const last = items.at(-1);
-    if (heading.depth === 2) items.push({ ...heading, children: [] });
-    else if (heading.depth === 3 && last) last.children.push({ ...heading, children: [] });
+export function buildContents(headings: readonly { depth: number; id: string; text: string }[]): Item[] {
+  const items: (Item & { children: Item[] })[] = [];
+  for (const { depth, id, text } of headings) {
+    const item = { id, text, children: [] };
+    if (depth === 2) items.push(item);
+    else items.at(-1)?.children.push(item);
   }
   return items;
 }

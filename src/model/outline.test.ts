@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildOutline, neighbours } from './outline.ts';
+import { buildOutline, neighbours, type ReadChapter } from './outline.ts';
 import { buildContents } from './contents.ts';
 import { readingMinutes } from './reading-time.ts';
 import { withBase } from './href.ts';
-import type { Chapter } from './schemas.ts';
 
-const chapter = (id: string): Chapter => ({
+const chapter = (id: string): ReadChapter => ({
   id,
   title: id,
   label: id,
@@ -14,6 +13,10 @@ const chapter = (id: string): Chapter => ({
   summary: id,
   published: '2026-11-23',
   reviewed: '2026-11-23',
+  aliases: [],
+  places: [],
+  cites: [],
+  minutes: 1,
 });
 const outline = buildOutline(
   [
@@ -41,10 +44,10 @@ test('neighbours cross from part to part and end at the covers', () => {
 });
 
 test('contents nest h3 under the h2 before it', () => {
-  const heading = (depth: number, slug: string) => ({ depth, slug, text: slug });
+  const heading = (depth: number, slug: string) => ({ depth, id: slug, text: slug });
   const [first, second] = buildContents([heading(2, 'a'), heading(3, 'b'), heading(2, 'c')]);
   assert.deepEqual(
-    first?.children.map(({ slug }) => slug),
+    first?.children.map(({ id }) => id),
     ['b'],
   );
   assert.deepEqual(second?.children, []);

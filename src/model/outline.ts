@@ -1,4 +1,12 @@
+import type { Place } from './aliases.ts';
 import type { Chapter, Part } from './schemas.ts';
+
+/** A chapter with what its text holds: its headings, the sources it cites, and the minutes it takes to read. */
+export interface ReadChapter extends Chapter {
+  places: readonly Place[];
+  cites: readonly string[];
+  minutes: number;
+}
 
 /** The guide in reading order: its parts, and each chapter with its number and its neighbours. */
 export interface Outline {
@@ -6,13 +14,13 @@ export interface Outline {
   chapters: Entry[];
 }
 
-export interface Entry extends Chapter {
+export interface Entry extends ReadChapter {
   number: number;
   path: string;
 }
 
 /** Puts chapters into the order of outline.yaml. Expects an outline that the content audit has passed. */
-export function buildOutline(parts: readonly Part[], chapters: readonly Chapter[]): Outline {
+export function buildOutline(parts: readonly Part[], chapters: readonly ReadChapter[]): Outline {
   const byId = new Map(chapters.map((chapter) => [chapter.id, chapter]));
   let number = 0;
   const built = parts.map((part) => ({

@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 /** The shapes of everything under content/. Strict, so that a mistyped key is an error and not a silence. */
 
 const text = z.string().trim().min(1);
-const day = z.preprocess(
+export const daySchema = z.preprocess(
   // YAML reads a bare 2026-11-23 as a date in some parsers and as text in others; both mean the same calendar day.
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
   z.iso.date({ error: 'must be a calendar day such as 2026-11-23' }),
@@ -18,8 +18,12 @@ export const chapterSchema = z.strictObject({
   label: atMost(8).describe('The short name in the sidebar.'),
   description: atMost(80).describe('The answer in one sentence; search engines and previews show it.'),
   summary: atMost(18).describe('One line under the name on the home page.'),
-  published: day.describe('The day the chapter first appeared.'),
-  reviewed: day.describe('The day the words were last checked against the sources; not bumped for a mere edit.'),
+  published: daySchema.describe('The day the chapter first appeared.'),
+  reviewed: daySchema.describe('The day the words were last checked against the sources; not bumped for a mere edit.'),
+  aliases: z
+    .array(z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/u, { error: 'an alias of a chapter is a path such as /how-to-pay/' }))
+    .default([])
+    .describe('Earlier or shorter addresses of this chapter.'),
 });
 
 export const partSchema = z.strictObject({
@@ -41,7 +45,7 @@ export const sourceSchema = z
       .optional()
       .describe('Required where the site links it.'),
     date: z.string().regex(/^(?:undated|\d{4}(?:-\d{2}(?:-\d{2})?)?)$/u, { error: 'must be 2026, 2026-11, 2026-11-23 or undated' }),
-    checked: day.describe('The day we last read it.'),
+    checked: daySchema.describe('The day we last read it.'),
     note: text.describe('How far it can be trusted.'),
   })
   .refine((source) => source.kind === 'third-party' || source.url !== undefined, {

@@ -23,6 +23,10 @@ export class Project {
     writeFileSync(join(this.folder, file), text);
   }
 
+  delete(file: string): void {
+    rmSync(join(this.folder, file));
+  }
+
   /** Builds; resolves with the exit code and all that was printed. */
   build(env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
     return new Promise((resolve) => {

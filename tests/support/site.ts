@@ -6,11 +6,15 @@ import { serveFolder } from '../../src/commands/serve.ts';
 
 export const dist = new URL('../../dist/', import.meta.url).pathname;
 
-/** Every page of the build by its address below the base path; 404.html keeps its name. */
-export const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+/** Every HTML file of the build by its address below the base path; 404.html keeps its name. */
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
   .sort()
   .map((file) => ({ file, path: `/${file.replace(/index\.html$/u, '')}`, html: readFileSync(dist + file, 'utf8') }));
+
+/** The pages that are read, and those that only lead on to one of them. */
+export const pages = files.filter(({ html }) => !html.includes('http-equiv="refresh"'));
+export const redirects = files.filter((file) => !pages.includes(file));
 
 export const chapters = readYaml<Part[]>('outline.yaml').flatMap((part) => part.chapters);
 export const claims = readYaml<Claim[]>('claims.yaml');

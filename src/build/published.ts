@@ -1,0 +1,22 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Published } from '../model/permalinks.ts';
+import { readPage, type Page } from './read-page.ts';
+
+/** The HTML pages of a built folder, by file name with forward slashes. */
+export function readPages(folder: string): Map<string, Page> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+  return new Map(files.sort().map((file) => [file.replaceAll('\\', '/'), readPage(readFileSync(join(folder, file), 'utf8'))]));
+}
+
+/** What a build offers to link to: each page but 404.html, by its path below `base`. */
+export function listPublished(pages: ReadonlyMap<string, Page>, base: string): Published[] {
+  return [...pages]
+    .filter(([file]) => file.endsWith('index.html'))
+    .map(([file, page]) => ({
+      path: `/${file.slice(0, -'index.html'.length)}`,
+      ids: page.ids.map(({ id }) => id),
+      headings: page.headings,
+      redirect: page.redirect?.slice(base.length - 1).replace(/#.*/u, ''),
+    }));
+}

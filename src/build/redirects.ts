@@ -1,0 +1,8 @@
+import type { Page } from './read-page.ts';
+
+/** The text of `_redirects`, which Netlify and Cloudflare Pages read: a line for each page that only leads on. */
+export function redirectsFile(pages: ReadonlyMap<string, Page>, base: string): string {
+  return [...pages]
+    .flatMap(([file, { redirect }]) => (redirect ? [`${base}${file.slice(0, -'index.html'.length)} ${redirect} 301\n`] : []))
+    .join('');
+}

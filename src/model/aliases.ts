@@ -1,0 +1,63 @@
+/**
+ * Another address of a place: an earlier id of the same chapter (`log-in`), an id that stood in another chapter
+ * (`steps#log-in`), or a path that leads here (`/pay/`).
+ */
+export interface Alias {
+  chapter: string | undefined;
+  id: string | undefined;
+  path: string | undefined;
+}
+
+/** Reads one alias as authors write it; undefined where it is none. */
+export function parseAlias(text: string): Alias | undefined {
+  if (/^\/(?:[a-z0-9-]+\/)+$/u.test(text)) return { chapter: undefined, id: undefined, path: text };
+  const match = /^(?:([a-z][a-z0-9-]*)#)?([a-z][a-z0-9-]*)$/u.exec(text);
+  return match ? { chapter: match[1], id: match[2], path: undefined } : undefined;
+}
+
+/** A heading of a chapter as the model knows it. */
+export interface Place {
+  /** 2 or 3, as in h2 and h3. */
+  depth: number;
+  id: string;
+  text: string;
+  aliases: readonly Alias[];
+}
+
+/** An address that leads on to another one; published as a page of its own. */
+export interface Redirect {
+  from: string;
+  to: string;
+  title: string;
+  /** The chapter it ends in. */
+  chapter: string;
+}
+
+/** Every path that leads on, from the aliases of chapters and of their headings. */
+export function buildRedirects(
+  chapters: readonly { id: string; title: string; aliases: readonly string[]; places: readonly Place[] }[],
+): Redirect[] {
+  return chapters.flatMap(({ id, title, aliases, places }) => [
+    ...aliases.map((from) => ({ from, to: `/${id}/`, title, chapter: id })),
+    ...places.flatMap((place) =>
+      place.aliases.flatMap(({ path }) => (path ? [{ from: path, to: `/${id}/#${place.id}`, title: place.text, chapter: id }] : [])),
+    ),
+  ]);
+}
+
+/** Ids that stood in one chapter and now lead into another: what a chapter keeps as signposts. */
+export function movedAway(
+  chapter: { id: string; aliases: readonly string[] },
+  chapters: readonly { id: string; places: readonly Place[] }[],
+): { id: string; to: string; text: string }[] {
+  const names = [chapter.id, ...chapter.aliases.map((path) => path.replaceAll('/', ''))];
+  return chapters.flatMap((other) =>
+    other.places.flatMap((place) =>
+      place.aliases.flatMap((alias) =>
+        alias.id && alias.chapter && names.includes(alias.chapter)
+          ? [{ id: alias.id, to: `/${other.id}/#${place.id}`, text: place.text }]
+          : [],
+      ),
+    ),
+  );
+}

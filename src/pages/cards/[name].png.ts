@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getGuide } from '../../collections/guide.ts';
+import type { Card } from '../../images/card.ts';
+import { drawCard } from '../../images/draw.ts';
+import { site } from '../../site.ts';
+
+export const getStaticPaths = (async () => {
+  const { outline, claims } = await getGuide();
+  const cards: [string, Card][] = [
+    ['home', { above: site.name, title: site.title, below: '扣款日那天，钱包里至少有 $3' }],
+    ['sources', { above: site.name, title: '来源与核对：每句话从哪里来', below: `原文 ${claims.length} 条说法，逐条核对` }],
+    ...outline.chapters.map(({ id, number, title, summary }): [string, Card] => [
+      id,
+      { above: `${site.name} · 第 ${number} 章`, title, below: summary },
+    ]),
+  ];
+  return cards.map(([name, card]) => ({ params: { name }, props: { card } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ card: Card }> = async ({ props }) =>
+  new Response(new Uint8Array(await drawCard(props.card)), { headers: { 'Content-Type': 'image/png' } });

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { marked } from 'marked';
+import markdownIt from 'markdown-it';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { damaged } from '../src/model/healing.cases.ts';
+import { auditPermalinks, permalinkSchema, unrecorded } from '../src/model/permalinks.ts';
+import { listPublished, readPages } from '../src/build/published.ts';
+import { parse } from 'yaml';
+import { launchBrowser } from './support/browser.ts';
+import { Project } from './support/project.ts';
+import { chapters, dist, pages, serveSite } from './support/site.ts';
+
+let browser: Browser;
+let visitor: BrowserContext;
+let site: { origin: string; close: () => void };
+
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  visitor = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+});
+
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await page.goto(site.origin + path);
+  return page;
+}
+
+const registry = readFileSync(new URL('../content/permalinks.yaml', import.meta.url), 'utf8');
+const published = () => listPublished(readPages(dist), '/');
+
+test('every address of the site is in the registry, and every address of the registry works', () => {
+  assert.deepEqual(unrecorded(permalinkSchema.parse(parse(registry)), published()), [], 'run npm run permalinks');
+  assert.deepEqual(auditPermalinks(registry, published()), []);
+});
+
+test('a published heading that goes without an alias fails the build, which says what to write; with it the old link works', async () => {
+  const project = new Project();
+  const steps = 'content/guide/steps.mdx';
+  const whole = project.read(steps);
+  const renamed = (alias: string) =>
+    whole
+      .replace('{#auto-renew}', `{#automatic${alias}}`)
+      .replaceAll('#auto-renew)', '#automatic)')
+      .replaceAll('"#auto-renew"', '"#automatic"');
+  for (const file of ['troubleshooting', 'claims'])
+    if (file === 'troubleshooting')
+      project.write(
+        `content/guide/${file}.mdx`,
+        project.read(`content/guide/${file}.mdx`).replaceAll('/steps/#auto-renew', '/steps/#automatic'),
+      );
+    else project.write('content/claims.yaml', project.read('content/claims.yaml').replaceAll('steps#auto-renew', 'steps#automatic'));
+  project.write(steps, renamed(''));
+  const refused = await project.build();
+  assert.notEqual(refused.code, 0);
+  assert.match(
+    refused.output,
+    /content\/permalinks\.yaml:\d+: \/steps\/#auto-renew was published on \d{4}-\d\d-\d\d and leads nowhere now/u,
+  );
+  assert.match(refused.output, /aliases="auto-renew"/u);
+
+  project.write(steps, renamed(' aliases="auto-renew"'));
+  const mended = await project.build();
+  assert.equal(mended.code, 0, mended.output);
+  const other = await serveSite(`${project.folder}/dist`);
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${other.origin}/steps/#auto-renew`);
+  assert.equal(await page.evaluate(() => document.querySelector(':target')?.closest('h2')?.id), 'automatic');
+  await page.close();
+  other.close();
+  project.remove();
+});
+
+test('a renamed chapter without an alias fails the build; with it the old address leads on, with and without script', async () => {
+  const project = new Project();
+  const rename = (file: string) =>
+    project.write(
+      file,
+      project.read(file).replaceAll('/summary/', '/brief/').replaceAll('summary#', 'brief#').replace(', summary]', ', brief]'),
+    );
+  for (const file of [...chapters.map((id) => `content/guide/${id}.mdx`), 'content/claims.yaml', 'content/outline.yaml']) rename(file);
+  const text = project.read('content/guide/summary.mdx');
+  project.write('content/guide/brief.mdx', text);
+  project.delete('content/guide/summary.mdx');
+  const refused = await project.build();
+  assert.match(refused.output, /permalinks\.yaml:\d+: \/summary\/ was published on .* leads nowhere now[\s\S]*aliases: \[\/summary\/\]/u);
+
+  project.write('content/guide/brief.mdx', text.replace('label:', 'aliases: [/summary/]\nlabel:'));
+  const mended = await project.build();
+  assert.equal(mended.code, 0, mended.output);
+  assert.match(project.read('dist/_redirects'), /^\/summary\/ \/brief\/ 301$/mu);
+  const other = await serveSite(`${project.folder}/dist`);
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await browser.newPage({ javaScriptEnabled });
+    await page.goto(`${other.origin}/summary/?a=1#renew-on-time`);
+    await page.waitForURL(/\/brief\//u);
+    if (javaScriptEnabled) assert.equal(page.url(), `${other.origin}/brief/?a=1#renew-on-time`);
+    await page.close();
+  }
+  other.close();
+  project.remove();
+});
+
+test('an alias that belongs to another place already is refused', async () => {
+  const project = new Project();
+  project.write(
+    'content/guide/steps.mdx',
+    project.read('content/guide/steps.mdx').replace('{#auto-renew}', '{#auto-renew aliases="/pay/"}'),
+  );
+  const { output } = await project.build();
+  assert.match(output, /troubleshooting\.mdx:\d+: the alias \/pay\/ belongs to the heading “自动续费” already/u);
+  project.remove();
+});
+
+test('a heading that moved to another chapter leaves a signpost at its old id', async () => {
+  const project = new Project();
+  project.write(
+    'content/guide/summary.mdx',
+    project.read('content/guide/summary.mdx').replace('{#in-short}', '{#in-short aliases="overview#in-brief"}'),
+  );
+  const { code, output } = await project.build();
+  assert.equal(code, 0, output);
+  assert.match(project.read('dist/overview/index.html'), /<p id="in-brief"[^>]*>[^<]*<a href="\/summary\/#in-short"/u);
+  project.remove();
+});
+
+for (const [address, place] of damaged)
+  test(`${address} ${place ? `arrives at ${place}, in focus and below the top bar` : 'stays on the site and offers choices'}`, async () => {
+    const page = await visitor.newPage();
+    await page.goto(site.origin + address);
+    if (place) {
+      await page.waitForURL((url) => url.pathname + url.search + url.hash === place);
+      await page.waitForFunction(() => document.getElementById('status')?.textContent || document.querySelector(':target'));
+      const seen = await page.evaluate(() => {
+        const focused = document.activeElement as HTMLElement;
+        const target = document.querySelector(':target') ?? focused;
+        const bar = document.querySelector('.bar')!.getBoundingClientRect().bottom;
+        const { top } = target.getBoundingClientRect();
+        return { focused: focused.id || focused.tagName, visible: top >= bar - 1 && top < innerHeight };
+      });
+      assert.ok(seen.visible, JSON.stringify(seen));
+      if (!['/pay', '/lost'].some((name) => address.toLowerCase().startsWith(name)))
+        assert.equal(seen.focused, new URL(page.url()).hash.slice(1) || (place === '/' || !place.includes('#') ? 'H1' : ''));
+    } else {
+      const offered = await page.locator('main a, nav a, .status a').count();
+      assert.ok(offered >= chapters.length);
+      assert.equal(new URL(page.url()).origin, site.origin);
+      if (!address.includes('#')) assert.ok(await page.getByRole('heading', { name: '没有这一页' }).isVisible());
+      else assert.match(await page.locator('#status').innerText(), /没有找到链接指的那一节/u);
+    }
+    await page.close();
+  });
+
+test('a mended address says so in a line that assistive technology hears', async () => {
+  const page = await open('/stpes/');
+  await page.waitForURL(/\/steps\/$/u);
+  assert.equal(await page.getByRole('status').innerText(), '链接有一处不对，已带你到「续费步骤」。');
+  await page.context().close();
+});
+
+test('without script a permalink is a plain link, named in full, of at least 24 by 24 px', async () => {
+  const page = await open('/troubleshooting/', { javaScriptEnabled: false });
+  const link = page.getByRole('link', { name: '复制本节链接：付款失败' });
+  const box = (await link.boundingBox())!;
+  assert.ok(box.width >= 24 && box.height >= 24);
+  await link.click();
+  assert.equal(new URL(page.url()).hash, '#payment-failed');
+  await page.context().close();
+});
+
+test('every heading of every chapter has its permalink', () => {
+  for (const { path, html } of pages.filter(({ path: each }) => chapters.includes(each.slice(1, -1)))) {
+    const headings = [...html.matchAll(/<h[23] id="([^"]+)"/gu)].map((match) => match[1]);
+    const links = [...html.matchAll(/class="permalink[^"]*" href="#([^"]+)"/gu)].map((match) => match[1]);
+    assert.deepEqual(links, headings, path);
+  }
+});
+
+const url = () => `${siteAddress()}/troubleshooting/#payment-failed`;
+const siteAddress = () => /rel="canonical" href="(.*?)\/"/u.exec(pages.find(({ path }) => path === '/')!.html)![1]!;
+
+for (const [name, expected] of [
+  ['复制链接', () => ` ${url()} `],
+  ['复制 Markdown', () => `[付款失败 - 紫卡续费指南](<${url()}>)`],
+  ['复制 BBCode', () => `[url=${url()}]付款失败 - 紫卡续费指南[/url]`],
+] as const)
+  test(`${name}: by keyboard, announced, and safe between Chinese words`, async () => {
+    const page = await open('/troubleshooting/', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.locator('a.permalink[href="#payment-failed"]').focus();
+    await page.keyboard.press('Enter');
+    const item = page.getByRole('menuitem', { name });
+    while (!(await item.evaluate((each) => each === document.activeElement))) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.getElementById('status')?.textContent);
+    assert.equal(await page.getByRole('status').innerText(), '已复制，可以去粘贴了。');
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), '#payment-failed');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(copied, expected());
+    if (name !== '复制 BBCode')
+      for (const html of [
+        await marked.parse(`看这里${copied}，然后再试`),
+        markdownIt({ linkify: true }).render(`看这里${copied}，然后再试`),
+      ])
+        assert.deepEqual(
+          [...html.matchAll(/href="([^"]*)"/gu)].map((match) => match[1]),
+          [url()],
+          html,
+        );
+    await page.context().close();
+  });
+
+test('the copy menu closes with Escape and gives the focus back', async () => {
+  const page = await open('/steps/');
+  await page.locator('a.permalink').first().click();
+  assert.ok(await page.getByRole('menu').isVisible());
+  await page.keyboard.press('Escape');
+  assert.ok(await page.getByRole('menu').isHidden());
+  assert.equal(await page.evaluate(() => document.activeElement?.className.includes('permalink')), true);
+  await page.context().close();
+});
