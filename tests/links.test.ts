@@ -131,6 +131,26 @@ test('a heading that moved to another chapter leaves a signpost at its old id', 
   project.remove();
 });
 
+test('below a base path, links heal and stay below it', async () => {
+  const project = new Project();
+  const { code, output } = await project.build({ SITE_URL: 'https://example.org/guide/' });
+  assert.equal(code, 0, output);
+  assert.match(project.read('dist/_redirects'), /^\/guide\/pay\/ \/guide\/troubleshooting\/#payment-failed 301$/mu);
+  const other = await serveSite(`${project.folder}/dist`, '/guide/');
+  const page = await browser.newPage();
+  for (const [address, place] of [
+    ['/guide/Stpes/?a=1', '/guide/steps/?a=1'],
+    ['/guide/steps/auto-renew。', '/guide/steps/#auto-renew'],
+    ['/guide/pay/', '/guide/troubleshooting/#payment-failed'],
+  ] as const) {
+    await page.goto(other.origin + address);
+    await page.waitForURL(other.origin + place);
+  }
+  await page.close();
+  other.close();
+  project.remove();
+});
+
 for (const [address, place] of damaged)
   test(`${address} ${place ? `arrives at ${place}, in focus and below the top bar` : 'stays on the site and offers choices'}`, async () => {
     const page = await visitor.newPage();
