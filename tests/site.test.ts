@@ -18,8 +18,11 @@ const published: Record<string, string> = {
 const page = (path: string) => pages.find((each) => each.path === path) ?? assert.fail(`no page ${path}`);
 const headingIds = (html: string) => [...html.matchAll(/<h[23] id="([^"]+)"/gu)].map((match) => match[1]!);
 
-test('there are a home page, six chapters, the sources and a 404 page, and nothing else', () => {
-  assert.deepEqual(pages.map(({ path }) => path).sort(), ['/', '/404.html', '/sources/', ...chapters.map((id) => `/${id}/`)].sort());
+test('there are a home page, six chapters, the sources, the whole on one page and a 404 page, and nothing else', () => {
+  assert.deepEqual(
+    pages.map(({ path }) => path).sort(),
+    ['/', '/404.html', '/all/', '/sources/', ...chapters.map((id) => `/${id}/`)].sort(),
+  );
 });
 
 for (const [id, ids] of Object.entries(published))
@@ -109,7 +112,7 @@ test('the sitemap lists each page that is to be found, and no other', () => {
     listed,
     pages
       .map(({ path }) => path)
-      .filter((path) => path !== '/404.html')
+      .filter((path) => path !== '/404.html' && path !== '/all/')
       .sort(),
   );
 });

@@ -4,7 +4,7 @@ import type { ChapterFile } from './content-audit.ts';
 
 /** Aliases that claim an address which another place has. */
 export function auditAliases(chapters: ReadonlyMap<string, ChapterFile>): Problem[] {
-  const taken = new Map<string, string>([['/', 'home'], ...otherPages.map(({ path }) => [path, 'a page'] as const)]);
+  const taken = new Map<string, string>([['/', 'home'], ...Object.values(otherPages).map(({ path }) => [path, 'a page'] as const)]);
   for (const [id, { headings }] of chapters) {
     taken.set(`/${id}/`, `the chapter ${id}`);
     for (const heading of headings) taken.set(`/${id}/#${heading.id}`, `the heading “${heading.text}”`);

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { auditAliases } from './alias-audit.ts';
 import { checkContacts, readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
+import { buildDays } from '../model/days.ts';
 import type { Problem } from '../model/problem.ts';
 import { chapterSchema, claimSchema, partSchema, sourceSchema, type Claim, type Part, type Source } from '../model/schemas.ts';
 import { readYaml, type YamlReading } from '../model/yaml-source.ts';
 
-/** Reads everything under content/ and reports what the build refuses, with file and line. `root` is the project's folder. */
-export function auditContent(root: string): Problem[] {
+/** Reads everything under content/ and reports what the build refuses, with file and line. `root` is the project's folder, `latest` the last day that may be written. */
+export function auditContent(root: string, latest = buildDays(process.env, Date.now()).latest): Problem[] {
   const problems: Problem[] = [];
   const data = <T>(name: string, schema: z.ZodType<T>): YamlReading<T[]> => {
     const file = `content/${name}`;
@@ -21,7 +22,7 @@ export function auditContent(root: string): Problem[] {
   const outline = data<Part>('outline.yaml', partSchema);
   const sources = data<Source>('sources.yaml', sourceSchema);
   const claims = data<Claim>('claims.yaml', claimSchema);
-  const chapters = readChapters(root, problems);
+  const chapters = readChapters(root, latest, problems);
   const places = new Map([...chapters].map(([id, chapter]) => [id, chapter.headings.map((heading) => heading.id)]));
 
   if (outline.data) problems.push(...auditOutline(outline, [...chapters.keys()]));
@@ -38,7 +39,7 @@ export interface ChapterFile extends ChapterReading {
 
 const fileOf = (id: string) => `content/guide/${id}.mdx`;
 
-function readChapters(root: string, problems: Problem[]): Map<string, ChapterFile> {
+function readChapters(root: string, latest: string, problems: Problem[]): Map<string, ChapterFile> {
   const chapters = new Map<string, ChapterFile>();
   for (const name of readdirSync(join(root, 'content/guide')).sort()) {
     const file = `content/guide/${name}`;
@@ -54,7 +55,7 @@ function readChapters(root: string, problems: Problem[]): Map<string, ChapterFil
     const source = readText(join(root, file), file, problems);
     const front = /^---\n([\s\S]*?)\n---(?:\n|$)/u.exec(source);
     const head = front && readYaml(file, front[1]!, chapterSchema, 2);
-    if (head) problems.push(...head.problems);
+    if (head) problems.push(...head.problems, ...auditDays(file, head, latest));
     else
       problems.push({
         file,
@@ -67,6 +68,23 @@ function readChapters(root: string, problems: Problem[]): Map<string, ChapterFil
     chapters.set(name.slice(0, -'.mdx'.length), { ...chapter, aliases: head?.data?.aliases ?? [] });
   }
   return chapters;
+}
+
+function auditDays(file: string, { data, lineOf }: YamlReading<z.infer<typeof chapterSchema>>, latest: string): Problem[] {
+  if (!data) return [];
+  const line = lineOf(['reviewed']);
+  if (data.reviewed > latest || data.published > latest)
+    return [{ file, line, message: `a date after ${latest} is in the future`, fix: 'Write the day on which the words were checked.' }];
+  if (data.reviewed < data.published)
+    return [
+      {
+        file,
+        line,
+        message: `reviewed ${data.reviewed} is before published ${data.published}`,
+        fix: 'A chapter is first reviewed on the day it is published; correct one of the two.',
+      },
+    ];
+  return [];
 }
 
 function auditOutline(outline: YamlReading<Part[]>, chapters: readonly string[]): Problem[] {

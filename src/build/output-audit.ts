@@ -29,6 +29,10 @@ export function auditOutput(folder: string, pages: ReadonlyMap<string, Page>, ex
         fix: 'Let the page use src/layouts/Base.astro.',
       });
   }
+  for (const file of files.filter((name) => /\.(?:md|txt|xml|json)$/u.test(name)))
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .forEach((text, index) => problems.push(...auditWords(file, text, index + 1)));
   for (const file of files.filter((name) => name.endsWith('.js')))
     for (const [address] of readFileSync(join(folder, file), 'utf8').matchAll(/https?:\/\/[^\s"'`)]+/gu))
       if (!address.startsWith(expected.site) && !address.startsWith('http://www.w3.org/'))
@@ -41,14 +45,18 @@ export function auditOutput(folder: string, pages: ReadonlyMap<string, Page>, ex
   return problems;
 }
 
+function auditWords(file: string, text: string, line: number): Problem[] {
+  return findContacts(text).map(({ found, kind }) => ({
+    file: `dist/${file}`,
+    line,
+    message: `${kind} “${found}”`,
+    fix: 'Find it in content/ or src/ and remove it.',
+  }));
+}
+
 function auditText(file: string, page: Page): Problem[] {
   return page.texts.flatMap(({ text, line }) => [
-    ...findContacts(text).map(({ found, kind }) => ({
-      file: `dist/${file}`,
-      line,
-      message: `${kind} “${found}”`,
-      fix: 'Find it in content/ or src/ and remove it.',
-    })),
+    ...auditWords(file, text, line),
     ...(text.includes('**')
       ? [{ file: `dist/${file}`, line, message: 'a stray ** is printed', fix: 'Move the punctuation out of the bold in content/.' }]
       : []),

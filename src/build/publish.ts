@@ -8,6 +8,7 @@ import { formatProblems, type Problem } from '../model/problem.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../model/permalinks.ts';
 import { auditContent } from './content-audit.ts';
 import { auditIcons } from './icon-audit.ts';
+import { writeTwins } from './twins.ts';
 import { headersFile } from './headers.ts';
 import { auditOutput } from './output-audit.ts';
 import { listPublished, readPages } from './published.ts';
@@ -51,6 +52,7 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         const policies = new Set([...pages.values()].map(({ policy }) => policy));
         writeFileSync(join(staging, '_headers'), headersFile([...policies], base));
         writeFileSync(join(staging, '_redirects'), redirectsFile(pages, base));
+        writeTwins(staging, pages, base);
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
         const published = listPublished(pages, base);
         refuse([...auditOutput(staging, pages, { site, base, cited }), ...auditPermalinks(registry, published)]);

@@ -13,10 +13,25 @@ export interface Page {
   /** Visible text and attribute values, for reading. */
   texts: { text: string; line: number }[];
   policy: string;
+  /** Where the page says that its words stand as Markdown, and its own canonical address. */
+  twin: string | undefined;
+  canonical: string | undefined;
+  noindex: boolean;
 }
 
 export function readPage(html: string): Page {
-  const page: Page = { ids: [], headings: [], redirect: undefined, links: [], requests: [], texts: [], policy: '' };
+  const page: Page = {
+    ids: [],
+    headings: [],
+    redirect: undefined,
+    links: [],
+    requests: [],
+    texts: [],
+    policy: '',
+    twin: undefined,
+    canonical: undefined,
+    noindex: false,
+  };
   for (const node of walk(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))) {
     const line = node.sourceCodeLocation?.startLine ?? 1;
     if ('attrs' in node) readElement(node, line, page);
@@ -63,6 +78,12 @@ function readElement(node: Html.Element, line: number, page: Page): void {
     if (name === 'style') page.requests.push(...urlsInCss(value).map((url) => ({ url, line })));
   }
   if (node.tagName === 'a' && attributes['href'] !== undefined) page.links.push({ to: attributes['href'], line });
+  if (node.tagName === 'meta' && attributes['name'] === 'robots') page.noindex = attributes['content'] === 'noindex';
+  if (node.tagName === 'link' && attributes['href']) {
+    if (attributes['type'] === 'text/markdown') page.twin = attributes['href'];
+    if (attributes['rel'] === 'canonical') page.canonical = attributes['href'];
+    if (/^(?:alternate|prev|next)$/u.test(attributes['rel'] ?? '')) page.links.push({ to: attributes['href'], line });
+  }
   if (node.tagName === 'link' && !/^(?:canonical|alternate|prev|next)$/u.test(attributes['rel'] ?? '') && attributes['href'])
     page.requests.push({ url: attributes['href'], line });
   for (const name of loading[node.tagName] ?? []) {

@@ -19,5 +19,11 @@ export function sitemapDays(root: string): Map<string, string> {
       .map(([, day]) => day)
       .sort()
       .at(-1) ?? '';
-  return new Map([['/', latest], ...chapters, ...otherPages.map(({ path }): [string, string] => [path, latest])]);
+  return new Map([
+    ['/', latest],
+    ...chapters,
+    ...Object.values(otherPages)
+      .filter(({ indexed }) => indexed)
+      .map(({ path }): [string, string] => [path, latest]),
+  ]);
 }

@@ -1,6 +1,7 @@
 import { getCollection, render } from 'astro:content';
 import { readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
 import { buildRedirects } from '../model/aliases.ts';
+import { buildDays } from '../model/days.ts';
 import { citationLabels, sortSources } from '../model/citations.ts';
 import { buildOutline, type Entry } from '../model/outline.ts';
 import { readingMinutes } from '../model/reading-time.ts';
@@ -33,6 +34,8 @@ async function readGuide() {
     id,
     places: readings.get(id)!.headings,
     cites: citesOf(readings.get(id)!),
+    steps: readings.get(id)!.steps,
+    questions: readings.get(id)!.questions,
     minutes: readingMinutes(body ?? ''),
   }));
   const sources = sortSources(sourceEntries.map(({ data }) => data));
@@ -45,6 +48,8 @@ async function readGuide() {
     sources,
     claims: claims.map(({ data }) => data).sort((a, b) => a.id - b.id),
     labels: citationLabels(sources),
+    /** The day of the build: what tells a fresh review from an old one. */
+    today: buildDays(process.env, Date.now()).today,
   };
 }
 

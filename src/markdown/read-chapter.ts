@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri';
 import { parseAlias, type Place } from '../model/aliases.ts';
 import { findContacts } from '../model/contact.ts';
+import type { Passage } from '../model/outline.ts';
 import type { Problem } from '../model/problem.ts';
 import { attribute, childrenOf, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
 import { vocabulary, type Word } from './vocabulary.ts';
@@ -11,12 +12,14 @@ export interface ChapterReading {
   links: { to: string; line: number }[];
   cites: { id: string; line: number }[];
   corrections: { claim: number; line: number }[];
+  steps: Passage[];
+  questions: Passage[];
   problems: Problem[];
 }
 
 /** Reads one MDX chapter; never throws for bad input. Lines are those of the file. */
 export function readChapter(file: string, source: string): ChapterReading {
-  const reading: ChapterReading = { headings: [], links: [], cites: [], corrections: [], problems: [] };
+  const reading: ChapterReading = { headings: [], links: [], cites: [], corrections: [], steps: [], questions: [], problems: [] };
   const refuse = (line: number, message: string, fix: string) => reading.problems.push({ file, line, message, fix });
   let tree: MdastNode;
   try {
@@ -117,8 +120,28 @@ function readElement(element: Element, reading: ChapterReading, refuse: Refuse):
   if (name === 'Note' && !['info', 'warning'].includes(required('kind')))
     refuse(line, '<Note> has an unknown kind', 'Write kind="info" or kind="warning".');
   if (name === 'Correction') for (const claim of required('claims').split(/\s+/u)) reading.corrections.push({ claim: Number(claim), line });
-  if (name === 'Step') checkStep(element, refuse);
-  if (name === 'Problem') checkProblem(element, refuse);
+  if (name === 'Step') {
+    checkStep(element, refuse);
+    reading.steps.push(passage(element, childrenOf(element)));
+  }
+  if (name === 'Problem') {
+    checkProblem(element, refuse);
+    const fixes = childrenOf(element).find((child) => isElement(child) && child.name === 'Fixes');
+    reading.questions.push(passage(element, fixes ? childrenOf(fixes) : []));
+  }
+}
+
+/** The words under the first heading of an element, without its boxes and tables: one line a paragraph or list item. */
+function passage(element: Element, blocks: readonly MdastNode[]): Passage {
+  const heading = childrenOf(element).find((child) => child.type === 'heading');
+  const lines = blocks.flatMap((block) =>
+    block.type === 'paragraph' ? [textOf(block)] : block.type === 'list' ? block.children.map((item) => textOf(item)) : [],
+  );
+  return { id: heading ? (idOf(heading) ?? '') : '', name: heading ? textOf(heading) : '', text: lines.join('\n') };
+}
+
+function idOf(node: MdastNode): string | undefined {
+  return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;
 }
 
 function checkStep(step: Element, refuse: Refuse): void {

@@ -2,3 +2,23 @@
 export function withBase(path: string, base: string): string {
   return base.replace(/\/+$/u, '') + path;
 }
+
+/** Makes whole addresses of site paths, for what leaves the site: previews, feeds, structured data. */
+export function addressOn(site: URL | undefined, base: string): (path: string) => string {
+  return (path) => new URL(withBase(path, base), site).href;
+}
+
+/** The path that holds a page's words as Markdown. */
+export function twinOf(path: string): string {
+  return path === '/' ? '/index.md' : `${path.slice(0, -1)}.md`;
+}
+
+/** The page that holds the whole guide. */
+export const wholePath = '/all/';
+
+/** Where a link of the guide leads from the page `here`: on the page that holds the whole guide it stays there. */
+export function linkFrom(here: string, to: string, base: string): string {
+  if (here !== withBase(wholePath, base)) return withBase(to, base);
+  const [, page, id] = /^\/(?:([a-z0-9-]+)\/)?(?:#(.+))?$/u.exec(to) ?? [];
+  return page === undefined || id?.startsWith('claim-') ? withBase(to, base) : `#${id ?? page}`;
+}

@@ -13,10 +13,13 @@ const chapter = (id: string): ReadChapter => ({
   summary: id,
   published: '2026-11-23',
   reviewed: '2026-11-23',
+  changed: id,
   aliases: [],
   places: [],
   cites: [],
   minutes: 1,
+  steps: [],
+  questions: [],
 });
 const outline = buildOutline(
   [

@@ -6,6 +6,15 @@ export interface ReadChapter extends Chapter {
   places: readonly Place[];
   cites: readonly string[];
   minutes: number;
+  steps: readonly Passage[];
+  questions: readonly Passage[];
+}
+
+/** A step or a problem: its heading, and what to do in plain words. */
+export interface Passage {
+  id: string;
+  name: string;
+  text: string;
 }
 
 /** The guide in reading order: its parts, and each chapter with its number and its neighbours. */

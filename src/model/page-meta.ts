@@ -10,7 +10,7 @@ export interface PageMeta {
   path: string;
   /** The name of its preview card in /cards/. */
   card: string;
-  kind: 'home' | 'chapter' | 'page' | 'unlisted';
+  kind: 'home' | 'chapter' | 'page' | 'whole' | 'unlisted';
   published?: string;
   reviewed?: string;
   previous?: string | undefined;

@@ -1,18 +1,21 @@
 import type { Redirect } from './aliases.ts';
 import type { Target } from './healing.ts';
+import { wholePath } from './href.ts';
 import type { Outline } from './outline.ts';
 
-/** The pages beside the chapters, with their headings. */
-export const otherPages = [
-  {
+/** The pages beside the chapters, with their headings; `indexed` ones are for search engines too. */
+export const otherPages = {
+  sources: {
     path: '/sources/',
     title: '来源与核对',
+    indexed: true,
     headings: [
       { id: 'sources', text: '引用的来源' },
       { id: 'claims', text: '原文逐条核对' },
     ],
   },
-] as const satisfies readonly Target[];
+  all: { path: wholePath, title: '全文一页', indexed: false, headings: [] },
+} as const satisfies Record<string, Target & { indexed: boolean }>;
 
 /** Everything a link can mean: home, chapters, other pages, and the addresses that lead on. */
 export function buildTargets(outline: Outline, redirects: readonly Redirect[]): Target[] {
@@ -23,7 +26,7 @@ export function buildTargets(outline: Outline, redirects: readonly Redirect[]): 
       title: label,
       headings: places.map(({ id, text }) => ({ id, text })),
     })),
-    ...otherPages,
+    ...Object.values(otherPages).map(({ path, title, headings }) => ({ path, title, headings: [...headings] })),
     ...redirects.map(({ from, title }) => ({ path: from, title, headings: [] })),
   ];
 }

@@ -29,10 +29,15 @@ export class Project {
 
   /** Builds; resolves with the exit code and all that was printed. */
   build(env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
+    return this.run('src/commands/astro.mjs', ['build'], env);
+  }
+
+  /** Runs a script of the project in its folder. */
+  run(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
     return new Promise((resolve) => {
       execFile(
         process.execPath,
-        [join(this.folder, 'src/commands/astro.mjs'), 'build'],
+        [join(this.folder, script), ...args],
         { cwd: this.folder, env: { ...process.env, NO_COLOR: '1', ...env } },
         (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr }),
       );

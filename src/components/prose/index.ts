@@ -7,6 +7,7 @@ import Correction from './Correction.astro';
 import Fixes from './Fixes.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
+import Heading4 from './Heading4.astro';
 import Item from './Item.astro';
 import Link from './Link.astro';
 import Note from './Note.astro';
@@ -35,3 +36,6 @@ const words = {
 
 /** What is handed to <Content components>: the vocabulary, and the Markdown elements we draw ourselves. */
 export const prose = { ...words, h2: Heading2, h3: Heading3, a: Link, code: Code, table: Table };
+
+/** The same one level down, where the titles of chapters are h2 themselves. */
+export const proseBelow = { ...prose, h2: Heading3, h3: Heading4 };

@@ -1,0 +1,31 @@
+/** Calendar days as text, such as 2026-11-23: no time of day and no time zone, compared and counted as such. */
+
+const dayLength = 86_400_000;
+
+/** The whole days from one calendar day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength);
+}
+
+/**
+ * The calendar day of a build, from SOURCE_DATE_EPOCH (seconds) where it is set, else from `now` (milliseconds); and the
+ * latest day that has begun anywhere on Earth by then (UTC+14).
+ */
+export function buildDays(env: Record<string, string | undefined>, now: number): { today: string; latest: string } {
+  const epoch = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
+  const instant = Number.isFinite(epoch) ? epoch * 1000 : now;
+  const dayOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
+  return { today: dayOf(instant), latest: dayOf(instant + (14 / 24) * dayLength) };
+}
+
+/** A day as an instant, its first in UTC, for formats that want a time (RFC 3339). */
+export function toInstant(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+/** Days after which a review is too old to rely on. */
+export const reviewPeriod = 180;
+
+export function isStale(reviewed: string, today: string): boolean {
+  return daysBetween(reviewed, today) > reviewPeriod;
+}

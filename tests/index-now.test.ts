@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import { site } from '../src/site.ts';
+import { Project } from './support/project.ts';
+import { dist, serveSite } from './support/site.ts';
+
+let project: Project;
+let live: { origin: string; close: () => void };
+
+before(async () => {
+  project = new Project();
+  assert.equal((await project.build()).code, 0);
+  live = await serveSite(`${project.folder}/dist`);
+});
+
+after(() => {
+  live.close();
+  project.remove();
+});
+
+const compare = async (home: string) => {
+  const { code, output } = await project.run('src/commands/index-now.ts', ['compare', home]);
+  assert.equal(code, 0, output);
+  return JSON.parse(output) as string[];
+};
+
+test('nothing is submitted when no words have changed; a changed chapter is, and nothing else', async () => {
+  assert.deepEqual(await compare(`${live.origin}/`), []);
+  const file = `${project.folder}/dist/content-hashes.json`;
+  const hashes = readFileSync(file, 'utf8');
+  const before = createServer((_, response) => response.end(hashes.replace(/("[^"]*\/steps\/": ")[0-9a-f]{8}/u, '$100000000')));
+  await new Promise<void>((resolve) => before.listen(0, '127.0.0.1', resolve));
+  const changed = await compare(`http://127.0.0.1:${(before.address() as AddressInfo).port}/`);
+  assert.deepEqual(
+    changed.map((address) => new URL(address).pathname),
+    ['/steps/'],
+  );
+  before.close();
+  writeFileSync(file, hashes);
+});
+
+test('the first deploy of a site submits every page that may be listed', async () => {
+  const empty = createServer((_, response) => response.writeHead(404).end());
+  await new Promise<void>((resolve) => empty.listen(0, '127.0.0.1', resolve));
+  const all = await compare(`http://127.0.0.1:${(empty.address() as AddressInfo).port}/`);
+  const sitemap = [...readFileSync(`${dist}sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)/gu)].map((match) => match[1]!);
+  assert.deepEqual(all.sort(), sitemap.sort());
+  empty.close();
+});
+
+test('a submission names the host, the key and where the key lies, which is served', async () => {
+  let body = '';
+  const endpoint = createServer((request, response) => {
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => response.end());
+  });
+  await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
+  const env = { INDEXNOW_ENDPOINT: `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/` };
+  const home = 'https://example.org/guide/';
+  const { code, output } = await project.run('src/commands/index-now.ts', ['submit', home, `["${home}steps/"]`], env);
+  assert.equal(code, 0, output);
+  assert.deepEqual(JSON.parse(body), {
+    host: 'example.org',
+    key: site.indexNowKey,
+    keyLocation: `${home}${site.indexNowKey}.txt`,
+    urlList: [`${home}steps/`],
+  });
+  assert.equal(await (await fetch(`${live.origin}/${site.indexNowKey}.txt`)).text(), site.indexNowKey);
+  endpoint.close();
+});
