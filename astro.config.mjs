@@ -35,7 +35,14 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   security: {
     csp: {
-      directives: ["default-src 'none'", "img-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'"],
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "require-trusted-types-for 'script'",
+      ],
       scriptDirective: { resources: ["'self'"], hashes: [`sha256-${createHash('sha256').update(themeInit).digest('base64')}`] },
     },
   },

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { chapterSchema, claimSchema, partSchema, sourceSchema } from './model/schemas.ts';
+import { chapterSchema, claimSchema, partSchema, searchSchema, sourceSchema } from './model/schemas.ts';
 
 export const collections = {
   guide: defineCollection({ loader: glob({ base: 'content/guide', pattern: '*.mdx' }), schema: chapterSchema }),
@@ -10,6 +10,10 @@ export const collections = {
     // One entry for the whole file: Astro sorts entries by id, and here the order is what the file says.
     loader: file('content/outline.yaml', { parser: (text) => ({ parts: { parts: parse(text) } }) }),
     schema: z.strictObject({ parts: z.array(partSchema) }),
+  }),
+  search: defineCollection({
+    loader: file('content/search.yaml', { parser: (text) => ({ words: parse(text) }) }),
+    schema: searchSchema,
   }),
   sources: defineCollection({ loader: file('content/sources.yaml'), schema: sourceSchema }),
   claims: defineCollection({ loader: file('content/claims.yaml'), schema: claimSchema }),

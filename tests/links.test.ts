@@ -50,13 +50,8 @@ test('a published heading that goes without an alias fails the build, which says
       .replace('{#auto-renew}', `{#automatic${alias}}`)
       .replaceAll('#auto-renew)', '#automatic)')
       .replaceAll('"#auto-renew"', '"#automatic"');
-  for (const file of ['troubleshooting', 'claims'])
-    if (file === 'troubleshooting')
-      project.write(
-        `content/guide/${file}.mdx`,
-        project.read(`content/guide/${file}.mdx`).replaceAll('/steps/#auto-renew', '/steps/#automatic'),
-      );
-    else project.write('content/claims.yaml', project.read('content/claims.yaml').replaceAll('steps#auto-renew', 'steps#automatic'));
+  for (const file of ['content/guide/troubleshooting.mdx', 'content/claims.yaml', 'content/search.yaml'])
+    project.write(file, project.read(file).replace(/(steps\/?)#auto-renew/gu, '$1#automatic'));
   project.write(steps, renamed(''));
   const refused = await project.build();
   assert.notEqual(refused.code, 0);
@@ -85,7 +80,13 @@ test('a renamed chapter without an alias fails the build; with it the old addres
       file,
       project.read(file).replaceAll('/summary/', '/brief/').replaceAll('summary#', 'brief#').replace(', summary]', ', brief]'),
     );
-  for (const file of [...chapters.map((id) => `content/guide/${id}.mdx`), 'content/claims.yaml', 'content/outline.yaml']) rename(file);
+  for (const file of [
+    ...chapters.map((id) => `content/guide/${id}.mdx`),
+    'content/claims.yaml',
+    'content/search.yaml',
+    'content/outline.yaml',
+  ])
+    rename(file);
   const text = project.read('content/guide/summary.mdx');
   project.write('content/guide/brief.mdx', text);
   project.delete('content/guide/summary.mdx');

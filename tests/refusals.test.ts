@@ -118,6 +118,12 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     (text) => text.replace('publisher:', 'published_by:'),
     /sources\.yaml:\d+: (?:unknown key|publisher)/u,
   ],
+  [
+    'a place that search does not know',
+    'content/search.yaml',
+    (text) => text.replace('steps#sign-in:', 'steps#sign-on:'),
+    /search\.yaml:\d+: steps#sign-on is no heading/u,
+  ],
   ['YAML that is none', 'content/claims.yaml', (text) => `${text}\n- id: [\n`, /claims\.yaml:\d+: this is not YAML/u],
   ['MDX that is none', steps, (text) => `${text}\n<Note kind="info">\n`, /steps\.mdx:\d+: this is not MDX/u],
   [

@@ -18,10 +18,10 @@ const published: Record<string, string> = {
 const page = (path: string) => pages.find((each) => each.path === path) ?? assert.fail(`no page ${path}`);
 const headingIds = (html: string) => [...html.matchAll(/<h[23] id="([^"]+)"/gu)].map((match) => match[1]!);
 
-test('there are a home page, six chapters, the sources, the whole on one page and a 404 page, and nothing else', () => {
+test('there are a home page, six chapters, the sources, the whole on one page, search and a 404 page, and nothing else', () => {
   assert.deepEqual(
     pages.map(({ path }) => path).sort(),
-    ['/', '/404.html', '/all/', '/sources/', ...chapters.map((id) => `/${id}/`)].sort(),
+    ['/', '/404.html', '/all/', '/search/', '/sources/', ...chapters.map((id) => `/${id}/`)].sort(),
   );
 });
 
@@ -112,7 +112,7 @@ test('the sitemap lists each page that is to be found, and no other', () => {
     listed,
     pages
       .map(({ path }) => path)
-      .filter((path) => path !== '/404.html' && path !== '/all/')
+      .filter((path) => !['/404.html', '/all/', '/search/'].includes(path))
       .sort(),
   );
 });

@@ -5,29 +5,42 @@ import { auditAliases } from './alias-audit.ts';
 import { checkContacts, readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
 import { buildDays } from '../model/days.ts';
 import type { Problem } from '../model/problem.ts';
-import { chapterSchema, claimSchema, partSchema, sourceSchema, type Claim, type Part, type Source } from '../model/schemas.ts';
+import { otherPages } from '../model/site-map.ts';
+import {
+  chapterSchema,
+  claimSchema,
+  partSchema,
+  searchSchema,
+  sourceSchema,
+  type Claim,
+  type Part,
+  type SearchWords,
+  type Source,
+} from '../model/schemas.ts';
 import { readYaml, type YamlReading } from '../model/yaml-source.ts';
 
 /** Reads everything under content/ and reports what the build refuses, with file and line. `root` is the project's folder, `latest` the last day that may be written. */
 export function auditContent(root: string, latest = buildDays(process.env, Date.now()).latest): Problem[] {
   const problems: Problem[] = [];
-  const data = <T>(name: string, schema: z.ZodType<T>): YamlReading<T[]> => {
+  const data = <T>(name: string, schema: z.ZodType<T>): YamlReading<T> => {
     const file = `content/${name}`;
     const source = readText(join(root, file), file, problems);
     checkContacts(source, (line, message, fix) => problems.push({ file, line, message, fix }));
-    const reading = readYaml(file, source, z.array(schema));
+    const reading = readYaml(file, source, schema);
     problems.push(...reading.problems);
     return reading;
   };
-  const outline = data<Part>('outline.yaml', partSchema);
-  const sources = data<Source>('sources.yaml', sourceSchema);
-  const claims = data<Claim>('claims.yaml', claimSchema);
+  const outline = data<Part[]>('outline.yaml', z.array(partSchema));
+  const sources = data<Source[]>('sources.yaml', z.array(sourceSchema));
+  const claims = data<Claim[]>('claims.yaml', z.array(claimSchema));
+  const search = data<SearchWords>('search.yaml', searchSchema);
   const chapters = readChapters(root, latest, problems);
   const places = new Map([...chapters].map(([id, chapter]) => [id, chapter.headings.map((heading) => heading.id)]));
 
   if (outline.data) problems.push(...auditOutline(outline, [...chapters.keys()]));
   for (const [id, chapter] of chapters) problems.push(...auditLinks(fileOf(id), chapter, places));
   problems.push(...auditAliases(chapters));
+  if (search.data) problems.push(...auditSearch(search, places));
   if (sources.data && claims.data) problems.push(...auditEvidence(sources, claims, chapters, places));
   return problems;
 }
@@ -145,6 +158,19 @@ function auditLinks(file: string, chapter: ChapterReading, places: ReadonlyMap<s
       ];
     return [];
   });
+}
+
+function auditSearch({ data, lineOf }: YamlReading<SearchWords>, places: ReadonlyMap<string, string[]>): Problem[] {
+  const known = [...places].flatMap(([page, headings]) => headings.map((heading) => `${page}#${heading}`));
+  const others = Object.values(otherPages).flatMap(({ path, headings }) => headings.map(({ id }) => `${path.replaceAll('/', '')}#${id}`));
+  return Object.keys(data!.places)
+    .filter((place) => ![...known, ...others].includes(place))
+    .map((place) => ({
+      file: 'content/search.yaml',
+      line: lineOf(['places', place]),
+      message: `${place} is no heading`,
+      fix: `Use the name of a chapter and the id of a heading in it: ${known.slice(0, 5).join(', ')} …`,
+    }));
 }
 
 function auditEvidence(

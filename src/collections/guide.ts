@@ -22,11 +22,12 @@ export async function renderChapter(chapter: Entry) {
 let reading: ReturnType<typeof readGuide> | undefined;
 
 async function readGuide() {
-  const [entries, outlines, sourceEntries, claims] = await Promise.all([
+  const [entries, outlines, sourceEntries, claims, searches] = await Promise.all([
     getCollection('guide'),
     getCollection('outline'),
     getCollection('sources'),
     getCollection('claims'),
+    getCollection('search'),
   ]);
   const readings = new Map(entries.map(({ id, body }) => [id, readChapter(`content/guide/${id}.mdx`, body ?? '')]));
   const chapters = entries.map(({ id, data, body }) => ({
@@ -44,6 +45,7 @@ async function readGuide() {
       outlines.flatMap(({ data }) => data.parts),
       chapters,
     ),
+    words: searches[0]!.data,
     redirects: buildRedirects(chapters),
     sources,
     claims: claims.map(({ data }) => data).sort((a, b) => a.id - b.id),

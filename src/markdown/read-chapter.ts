@@ -31,6 +31,8 @@ export function readChapter(file: string, source: string): ChapterReading {
     return reading;
   }
   for (const node of walk(tree)) {
+    const heading = reading.headings.at(-1);
+    if (heading && isBlock(node)) heading.body += `${textOf(node)} `;
     if (node.type === 'heading') readHeading(node, reading, refuse);
     else if (node.type === 'link') reading.links.push({ to: node.url, line: lineOf(node) });
     else if (node.type === 'image')
@@ -87,6 +89,7 @@ function readHeading(node: MdastNode & { type: 'heading' }, reading: ChapterRead
     reading.headings.push({
       id,
       text: textOf(node),
+      body: '',
       aliases: written.flatMap((each) => parseAlias(each) ?? []),
       depth: node.depth,
       line: lineOf(node),
@@ -138,6 +141,11 @@ function passage(element: Element, blocks: readonly MdastNode[]): Passage {
     block.type === 'paragraph' ? [textOf(block)] : block.type === 'list' ? block.children.map((item) => textOf(item)) : [],
   );
   return { id: heading ? (idOf(heading) ?? '') : '', name: heading ? textOf(heading) : '', text: lines.join('\n') };
+}
+
+/** Blocks that hold words and no other such block. */
+function isBlock(node: MdastNode): boolean {
+  return node.type === 'paragraph' || node.type === 'tableCell' || (isElement(node) && (node.name === 'Item' || node.name === 'Success'));
 }
 
 function idOf(node: MdastNode): string | undefined {

@@ -21,6 +21,8 @@ export interface Place {
   depth: number;
   id: string;
   text: string;
+  /** The words under it, up to the next heading, without citations. */
+  body: string;
   aliases: readonly Alias[];
 }
 

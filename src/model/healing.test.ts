@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parse } from 'yaml';
-import { readChapter } from '../markdown/read-chapter.ts';
+import { readGuide } from '../../tests/support/guide.ts';
 import { damaged } from './healing.cases.ts';
 import { healFragment, healPath, type Target } from './healing.ts';
-import type { Part } from './schemas.ts';
 
-const content = new URL('../../content/', import.meta.url);
-const read = (file: string) => readFileSync(new URL(file, content), 'utf8');
-const chapters = (parse(read('outline.yaml')) as Part[]).flatMap((part) => part.chapters);
 const targets: Target[] = [
   { path: '/', title: '首页', headings: [] },
-  ...chapters.map((id) => {
-    const source = read(`guide/${id}.mdx`);
-    const label = /^label: (.*)$/mu.exec(source)![1]!;
-    return { path: `/${id}/`, title: label, headings: readChapter(id, source).headings };
-  }),
+  ...readGuide().outline.chapters.map(({ path, label, places }) => ({ path, title: label, headings: places })),
   { path: '/sources/', title: '来源与核对', headings: ['claims', 'claim-4', 'claim-14', 'O1', 'O11'].map((id) => ({ id, text: id })) },
   ...['pay', 'lost'].map((id) => ({ path: `/${id}/`, title: id, headings: [] })),
 ];

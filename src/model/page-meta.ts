@@ -10,7 +10,8 @@ export interface PageMeta {
   path: string;
   /** The name of its preview card in /cards/. */
   card: string;
-  kind: 'home' | 'chapter' | 'page' | 'whole' | 'unlisted';
+  /** `whole` and `tool` are kept out of search engines; `unlisted` has no address of its own. */
+  kind: 'home' | 'chapter' | 'page' | 'whole' | 'tool' | 'unlisted';
   published?: string;
   reviewed?: string;
   previous?: string | undefined;

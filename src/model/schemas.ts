@@ -61,6 +61,8 @@ export const sourceSchema = z
     path: ['url'],
   });
 
+const placeSchema = z.string().regex(/^[a-z-]+#[a-z][a-z0-9-]*$/u, { error: 'must look like steps#choose-period' });
+
 export const verdicts = ['confirmed', 'partly', 'contradicted', 'not-found', 'generic', 'promo'] as const;
 export const outcomes = ['kept', 'corrected', 'labelled', 'left-out'] as const;
 
@@ -71,11 +73,7 @@ export const claimSchema = z
     verdict: z.enum(verdicts),
     outcome: z.enum(outcomes),
     why: text.describe('What the record says, and what we did.'),
-    place: z
-      .string()
-      .regex(/^[a-z-]+#[a-z][a-z0-9-]*$/u, { error: 'must look like steps#choose-period' })
-      .optional()
-      .describe('Where the matter stands now.'),
+    place: placeSchema.optional().describe('Where the matter stands now.'),
     sources: z.array(text),
   })
   .refine((claim) => (claim.outcome === 'left-out') === (claim.place === undefined), {
@@ -83,6 +81,12 @@ export const claimSchema = z
     path: ['place'],
   });
 
+export const searchSchema = z.strictObject({
+  places: z.record(placeSchema, z.array(text).min(1)).describe('For a heading, what readers say when they need it.'),
+  same: z.array(z.array(text).min(2)).describe('Groups of words that mean the same here.'),
+});
+
+export type SearchWords = z.infer<typeof searchSchema>;
 export type Chapter = z.infer<typeof chapterSchema> & { id: string };
 export type Part = z.infer<typeof partSchema>;
 export type Source = z.infer<typeof sourceSchema>;

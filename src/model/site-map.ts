@@ -14,6 +14,7 @@ export const otherPages = {
       { id: 'claims', text: '原文逐条核对' },
     ],
   },
+  search: { path: '/search/', title: '搜索', indexed: false, headings: [] },
   all: { path: wholePath, title: '全文一页', indexed: false, headings: [] },
 } as const satisfies Record<string, Target & { indexed: boolean }>;
 

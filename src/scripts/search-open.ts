@@ -1,0 +1,39 @@
+/** The button and the keys that open search; what searches is fetched then, and not before. */
+const form = document.querySelector<HTMLFormElement>('form.search');
+const input = form?.querySelector('input');
+const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog');
+
+document.querySelector<HTMLAnchorElement>('a.find')?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open();
+});
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  const asked =
+    event.key === '/'
+      ? !typing && !event.ctrlKey && !event.metaKey && !event.altKey
+      : event.key === 'k' && (event.ctrlKey || event.metaKey);
+  if (!asked) return;
+  event.preventDefault();
+  open();
+});
+// A search field keeps Escape to itself, to empty itself.
+input?.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') dialog?.close();
+});
+input?.addEventListener('focus', () => void load());
+if (!dialog && form && new URLSearchParams(location.search).get('q')) void load();
+
+function open(): void {
+  if (dialog && !dialog.open) dialog.showModal();
+  input?.focus();
+  input?.select();
+}
+
+async function load(): Promise<void> {
+  if (!form || form.dataset['ready']) return;
+  form.dataset['ready'] = 'yes';
+  const { attach } = await import('./search.ts');
+  await attach(form);
+}

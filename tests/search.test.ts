@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './support/browser.ts';
+import { queries } from './support/queries.ts';
+import { chapters, dist, serveSite } from './support/site.ts';
+
+let browser: Browser;
+let site: { origin: string; close: () => void };
+
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  await page.goto(site.origin + path);
+  return page;
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
+
+test(`of ${queries.length} natural queries, 97 % find the right section first and all among the first three`, async () => {
+  const page = await open('/search/');
+  await page.locator('#search-input').focus();
+  await page.waitForFunction(() => !document.querySelector('.count')?.textContent.includes('准备'));
+  const found = await page.evaluate(
+    (all) => {
+      const input = document.querySelector<HTMLInputElement>('#search-input')!;
+      return all.map((query) => {
+        input.value = query;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        return [...document.querySelectorAll<HTMLAnchorElement>('#search-results a')].map((link) => link.pathname + link.hash);
+      });
+    },
+    queries.map(([query]) => query),
+  );
+  const wanted = queries.map(([, ...sections]) => sections.map((section) => `/${section.replace('#', '/#')}`));
+  const missed = (among: number) =>
+    queries.flatMap(([query], index) =>
+      found[index]!.slice(0, among).some((path) => wanted[index]!.includes(path)) ? [] : [`${query} → ${found[index]![0]}`],
+    );
+  assert.deepEqual(missed(3), []);
+  assert.ok(missed(1).length <= queries.length * 0.03, missed(1).join('\n'));
+  for (const list of found) assert.ok(list.length <= 8);
+  await page.context().close();
+});
+
+test('search is fetched when it is opened and not before: at most 20 KB brotli, all together, from this site', async () => {
+  const page = await open('/steps/');
+  await page.waitForLoadState('networkidle');
+  const fetched: string[] = [];
+  page.on('request', (request) => void fetched.push(request.url()));
+  await page.keyboard.press('/');
+  await page.keyboard.type('停机');
+  await page.waitForSelector('#search-results li');
+  await page.waitForLoadState('networkidle');
+  const bytes = fetched.map((url) => {
+    assert.equal(new URL(url).origin, site.origin);
+    return brotliCompressSync(readFileSync(dist + new URL(url).pathname.slice(1)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
+      .length;
+  });
+  const sum = bytes.reduce((all, each) => all + each, 0);
+  assert.ok(fetched.some((url) => url.endsWith('search-index.json')));
+  assert.ok(sum <= 20_000, `${sum} bytes in ${fetched.length} requests`);
+  await page.context().close();
+});
+
+for (const [name, openIt] of [
+  ['the button', (page: Page) => page.getByRole('link', { name: '搜索' }).first().click()],
+  ['the slash key', (page: Page) => page.keyboard.press('/')],
+  ['Control K', (page: Page) => page.keyboard.press('Control+k')],
+] as const)
+  test(`${name} opens search; arrows move, Enter goes there, Escape closes and gives the focus back`, async () => {
+    const page = await open('/overview/');
+    await page.locator('a.find').focus();
+    await openIt(page);
+    assert.equal(await focused(page), 'search-input');
+    await page.keyboard.type('付不了钱');
+    await page.waitForSelector('#search-results li');
+    assert.match(await page.locator('.count').innerText(), /^找到 \d 处$/u);
+    assert.ok((await page.locator('#search-results mark').count()) > 0);
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(page), '/troubleshooting/#payment-failed');
+    await page.keyboard.press('ArrowDown');
+    assert.notEqual(await focused(page), '/troubleshooting/#payment-failed');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(page), 'search-input');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector<HTMLDialogElement>('dialog')!.open);
+    assert.equal(await focused(page), '/search/');
+    await openIt(page);
+    await page.keyboard.type('付不了钱');
+    await page.waitForSelector('#search-results li');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.origin}/troubleshooting/#payment-failed`);
+    await page.context().close();
+  });
+
+test('a search can be linked; nothing in ?q= becomes markup or runs', async () => {
+  const page = await open('/search/?q=%E7%BA%8C%E8%B2%BB');
+  await page.waitForSelector('#search-results li');
+  assert.equal(await page.locator('#search-input').inputValue(), '續費');
+  assert.match((await page.locator('#search-results a').first().getAttribute('href'))!, /^\/steps\//u);
+  const wild = [
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    '(?:[',
+    '\u0000\u0007',
+    '字'.repeat(10_000),
+    '%',
+    '\ud800',
+    '#0',
+  ];
+  page.on('dialog', () => assert.fail('something ran'));
+  page.on('pageerror', (error) => assert.fail(error.message));
+  const before = await page.evaluate(() => document.querySelectorAll('img, script').length);
+  for (const query of wild) {
+    await page.evaluate((text) => {
+      const input = document.querySelector<HTMLInputElement>('#search-input')!;
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, query);
+    assert.notEqual(await page.locator('.count').innerText(), '');
+    assert.equal(await page.evaluate(() => document.querySelectorAll('img, script').length), before);
+  }
+  await page.goto(`${site.origin}/search/?q=${encodeURIComponent(wild[0]!)}`);
+  await page.waitForFunction(() => document.querySelector('.count')?.textContent);
+  assert.equal(await page.locator('#search-input').inputValue(), wild[0]);
+  await page.context().close();
+});
+
+test('empty, unknown and hopeless queries get useful words and the way to the chapters', async () => {
+  const page = await open('/search/');
+  const input = page.locator('#search-input');
+  await input.focus();
+  await page.waitForFunction(() => document.querySelector('.count')?.textContent.includes('说说'));
+  await input.fill('qqqzzzjjj');
+  assert.match(await page.locator('.count').innerText(), /没有找到/u);
+  for (const chapter of chapters) assert.equal(await page.locator(`.more a[href="/${chapter}/"]`).count(), 1);
+  await page.context().close();
+});
+
+test('without script the form leads to the search page, which lists every section', async () => {
+  const page = await open('/steps/', { javaScriptEnabled: false });
+  await page.locator('a.find').click();
+  await page.locator('#search-input').fill('停机');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\/\?q=/u);
+  assert.ok(await page.locator('main a[href="/troubleshooting/#suspended"]').isVisible());
+  await page.context().close();
+});
+
+test('when the index cannot be fetched, search says so and shows another way', async () => {
+  const page = await open('/steps/');
+  await page.route('**/search-index.json', (route) => route.abort());
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.querySelector('.count')?.textContent.includes('没能打开'));
+  assert.equal(await page.locator('.more a').getAttribute('href'), '/all/');
+  await page.context().close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the open dialog and on the search page with results, ${colorScheme}`, async () => {
+    for (const path of ['/steps/', '/search/?q=xufei']) {
+      const page = await open(path, { colorScheme, bypassCSP: true });
+      await page.keyboard.press('/');
+      await page.keyboard.type('付款');
+      await page.waitForSelector('#search-results li');
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      assert.deepEqual(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+        [],
+      );
+      await page.context().close();
+    }
+  });
