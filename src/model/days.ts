@@ -29,3 +29,14 @@ export const reviewPeriod = 180;
 export function isStale(reviewed: string, today: string): boolean {
   return daysBetween(reviewed, today) > reviewPeriod;
 }
+
+/** The calendar day so many days later, over month ends and leap years. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
+}
+
+/** True for a day that the calendar has: 2028-02-29, not 2027-02-29. */
+export function isDay(text: string): boolean {
+  const milliseconds = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return Number.isFinite(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);
+}

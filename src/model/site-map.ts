@@ -14,6 +14,16 @@ export const otherPages = {
       { id: 'claims', text: '原文逐条核对' },
     ],
   },
+  planner: {
+    path: '/planner/',
+    title: '续费计算器',
+    indexed: true,
+    headings: [
+      { id: 'calculate', text: '算一算' },
+      { id: 'by-hand', text: '自己怎么算' },
+    ],
+  },
+  calendar: { path: '/calendar/', title: '扣款日历', indexed: true, headings: [] },
   search: { path: '/search/', title: '搜索', indexed: false, headings: [] },
   all: { path: wholePath, title: '全文一页', indexed: false, headings: [] },
 } as const satisfies Record<string, Target & { indexed: boolean }>;
