@@ -146,3 +146,19 @@ test('the skip link leads into the text', async () => {
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
   await page.context().close();
 });
+
+test('on paper there is no navigation, ticks are squares, and a link says where it leads', async () => {
+  const page = await open('/steps/');
+  await page.emulateMedia({ media: 'print' });
+  for (const gone of ['.bar', '.side', '.toc', '.neighbours', '.permalink'])
+    for (const each of await page.locator(gone).all()) assert.equal(await each.isVisible(), false, gone);
+  const [box, link, address] = await page.evaluate(() => [
+    getComputedStyle(document.querySelector('.checklist input')!).appearance,
+    getComputedStyle(document.querySelector('.prose a[href="/troubleshooting/#suspended"]')!, '::after').content,
+    document.querySelector<HTMLElement>('.only-print')!.innerText,
+  ]);
+  assert.equal(box, 'none');
+  assert.match(link!, /\/troubleshooting\/#suspended/u);
+  assert.match(address!, /\/steps\//u);
+  await page.context().close();
+});

@@ -18,10 +18,10 @@ const published: Record<string, string> = {
 const page = (path: string) => pages.find((each) => each.path === path) ?? assert.fail(`no page ${path}`);
 const headingIds = (html: string) => [...html.matchAll(/<h[23] id="([^"]+)"/gu)].map((match) => match[1]!);
 
-test('there are a home page, six chapters, the sources, the whole on one page, search and a 404 page, and nothing else', () => {
+test('there are a home page, six chapters, the sources, planner, calendars, search, the whole on one page and a 404 page, and nothing else', () => {
   assert.deepEqual(
     pages.map(({ path }) => path).sort(),
-    ['/', '/404.html', '/all/', '/search/', '/sources/', ...chapters.map((id) => `/${id}/`)].sort(),
+    ['/', '/404.html', '/all/', '/calendar/', '/planner/', '/search/', '/sources/', ...chapters.map((id) => `/${id}/`)].sort(),
   );
 });
 
@@ -103,6 +103,7 @@ test('the policy is strict on every page, and _headers says the same and more', 
   ])
     assert.ok(headers.includes(name), name);
   assert.ok(!headers.includes('unsafe-'));
+  for (const line of headers.split('\n')) assert.ok(line.length <= 2000, `hosts cut a line of ${line.length} characters`);
 });
 
 test('the sitemap lists each page that is to be found, and no other', () => {

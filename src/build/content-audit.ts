@@ -50,6 +50,10 @@ export interface ChapterFile extends ChapterReading {
   aliases: readonly string[];
 }
 
+const pageHeadings = new Map(
+  Object.values(otherPages).map(({ path, headings }) => [path.replaceAll('/', ''), headings.map(({ id }) => id as string)]),
+);
+
 const fileOf = (id: string) => `content/guide/${id}.mdx`;
 
 function readChapters(root: string, latest: string, problems: Problem[]): Map<string, ChapterFile> {
@@ -137,14 +141,14 @@ function auditLinks(file: string, chapter: ChapterReading, places: ReadonlyMap<s
       ];
     const match = /^(?:\/([a-z0-9-]+)\/)?(?:#([^#]+))?$/u.exec(to);
     const id = match?.[1] ?? file.slice('content/guide/'.length, -'.mdx'.length);
-    const headings = id === 'sources' ? [] : places.get(id);
+    const headings = places.get(id) ?? pageHeadings.get(id);
     if (!match || !headings)
       return [
         {
           file,
           line,
           message: `link to ${to}: no such page`,
-          fix: `Pages are ${[...places.keys()].map((page) => `/${page}/`).join(' ')} /sources/.`,
+          fix: `Pages are ${[...places.keys()].map((page) => `/${page}/`).join(' ')} ${[...pageHeadings.keys()].map((page) => `/${page}/`).join(' ')}.`,
         },
       ];
     if (match[2] && !headings.includes(match[2]))

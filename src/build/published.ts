@@ -1,7 +1,13 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Published } from '../model/permalinks.ts';
 import { readPage, type Page } from './read-page.ts';
+
+/** Rewrites every HTML page of a built folder. */
+export function rewritePages(folder: string, rewrite: (html: string) => string): void {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')))
+    writeFileSync(join(folder, file), rewrite(readFileSync(join(folder, file), 'utf8')));
+}
 
 /** The HTML pages of a built folder, by file name with forward slashes. */
 export function readPages(folder: string): Map<string, Page> {

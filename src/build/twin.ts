@@ -20,7 +20,7 @@ export function markdownTwin(html: string, address: string): string {
   });
 }
 
-const dropped = new Set(['nav', 'svg', 'script', 'style', 'noscript', 'footer', 'figure', 'button', 'form', 'wbr']);
+const dropped = new Set(['nav', 'svg', 'script', 'style', 'noscript', 'footer', 'button', 'form', 'wbr']);
 
 function clean(parent: Root | Element, address: string): void {
   parent.children = parent.children.filter((node) => node.type !== 'comment' && !(node.type === 'element' && isDropped(node)));
@@ -44,7 +44,7 @@ function touch(...pair: (Root | Element)['children']): boolean {
 
 function isDropped({ tagName, properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
-  return dropped.has(tagName) || classes.includes('no-print');
+  return dropped.has(tagName) || properties['hidden'] !== undefined || classes.includes('no-print');
 }
 
 /** A labelled tick box becomes the plain one that Markdown knows. */

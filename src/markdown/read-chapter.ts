@@ -4,7 +4,7 @@ import { findContacts } from '../model/contact.ts';
 import type { Passage } from '../model/outline.ts';
 import type { Problem } from '../model/problem.ts';
 import { attribute, childrenOf, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
-import { vocabulary, type Word } from './vocabulary.ts';
+import { figureNames, vocabulary, type Word } from './vocabulary.ts';
 
 /** What a chapter's text holds that other places refer to, and what is wrong with it by itself. */
 export interface ChapterReading {
@@ -119,6 +119,8 @@ function readElement(element: Element, reading: ChapterReading, refuse: Refuse):
   };
   if (name === 'Cite') reading.cites.push({ id: required('id'), line });
   if (name === 'Otherwise') reading.links.push({ to: required('to'), line });
+  if (name === 'Figure' && !(figureNames as readonly string[]).includes(required('name')))
+    refuse(line, '<Figure> has an unknown name', `Write name="…" with one of ${figureNames.join(', ')}.`);
   if (name === 'Checklist' || name === 'Item') required('id');
   if (name === 'Note' && !['info', 'warning'].includes(required('kind')))
     refuse(line, '<Note> has an unknown kind', 'Write kind="info" or kind="warning".');

@@ -12,6 +12,11 @@ export const vocabulary = {
   Note: ['kind', 'title'],
   Correction: ['claims'],
   Cite: ['id'],
+  Figure: ['name'],
 } as const satisfies Record<string, readonly string[]>;
+
+/** The figures there are; components/figures draws them from the model. */
+export const figureNames = ['cycle', 'reach', 'missed', 'paths'] as const;
+export type FigureName = (typeof figureNames)[number];
 
 export type Word = keyof typeof vocabulary;

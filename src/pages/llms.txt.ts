@@ -13,7 +13,9 @@ export const GET: APIRoute = async ({ site }) => {
       '\n',
     ),
   );
-  const others = [otherPages.sources, otherPages.all].map(({ title, path }) => `- [${title}](${address(twinOf(path))})`);
+  const others = [otherPages.planner, otherPages.sources, otherPages.all].map(
+    ({ title, path }) => `- [${title}](${address(twinOf(path))})`,
+  );
   const text = [`# ${guide.name}`, `> ${guide.description}`, guide.independence, ...parts, ['## 查证', '', ...others].join('\n')];
   return new Response(`${text.join('\n\n')}\n`);
 };

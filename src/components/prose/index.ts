@@ -4,6 +4,7 @@ import Checklist from './Checklist.astro';
 import Cite from './Cite.astro';
 import Code from './Code.astro';
 import Correction from './Correction.astro';
+import Figure from './Figure.astro';
 import Fixes from './Fixes.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
@@ -32,6 +33,7 @@ const words = {
   Note,
   Correction,
   Cite,
+  Figure,
 } satisfies Record<Word, unknown>;
 
 /** What is handed to <Content components>: the vocabulary, and the Markdown elements we draw ourselves. */

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './support/browser.ts';
+import { serveSite } from './support/site.ts';
+
+let browser: Browser;
+let site: { origin: string; close: () => void };
+
+before(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+
+after(async () => {
+  await browser.close();
+  site.close();
+});
+
+const ticked = (page: Page) =>
+  page.locator('.checklist input:checked').evaluateAll((all) => all.map((each) => (each as HTMLInputElement).name));
+
+test('ticks stay after a reload, are kept by the name of the item, and can be cleared with the keyboard', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/prerequisites/`);
+  const clear = page.getByRole('button', { name: '清除打勾' });
+  assert.equal(await clear.isVisible(), false);
+  await page.getByLabel('有一张能付款的卡').check();
+  await page.reload();
+  assert.deepEqual(await ticked(page), ['can-pay']);
+  assert.deepEqual(await page.evaluate(() => JSON.parse(localStorage.getItem('checklist-before-renewal')!) as string[]), ['can-pay']);
+  await clear.focus();
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await ticked(page), []);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'can-sign-in', 'focus is not lost');
+  await page.reload();
+  assert.deepEqual(await ticked(page), []);
+  await page.close();
+});
+
+test('ticks of one chapter do not touch those of another', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/steps/`);
+  await page.locator('.checklist input').first().check();
+  await page.goto(`${site.origin}/prerequisites/`);
+  assert.deepEqual(await ticked(page), []);
+  await page.close();
+});
+
+test('what is stored may be anything and breaks nothing', async () => {
+  for (const stored of ['{', '7', '"x"', '[null, {"a": 1}, "can-pay"]']) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.on('pageerror', (error) => assert.fail(error));
+    await page.addInitScript((text) => localStorage.setItem('checklist-before-renewal', text), stored);
+    await page.goto(`${site.origin}/prerequisites/`);
+    assert.deepEqual(await ticked(page), stored.includes('can-pay') ? ['can-pay'] : []);
+    await context.close();
+  }
+});
