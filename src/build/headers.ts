@@ -16,7 +16,10 @@ export function headersFile(policies: readonly string[], base: string): string {
   ];
   const assets = ['! Cache-Control', 'Cache-Control: public, max-age=31536000, immutable'];
   const block = (path: string, lines: readonly string[]) => [path, ...lines.map((line) => `  ${line}`)].join('\n');
-  const types = [block(`${base}*.md`, ['Content-Type: text/markdown; charset=utf-8'])];
+  const types = [
+    block(`${base}*.md`, ['Content-Type: text/markdown; charset=utf-8']),
+    block(`${base}*.ics`, ['Content-Type: text/calendar; charset=utf-8']),
+  ];
   return [block(`${base}*`, headers), block(`${base}_astro/*`, assets), ...types].join('\n\n') + '\n';
 }
 

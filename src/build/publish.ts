@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
+import { site as guide } from '../site.ts';
 import type { Source } from '../model/schemas.ts';
 import { formatProblems, type Problem } from '../model/problem.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../model/permalinks.ts';
 import { auditContent } from './content-audit.ts';
 import { auditIcons } from './icon-audit.ts';
+import { writeServiceWorker } from './service-worker.ts';
 import { writeTwins } from './twins.ts';
 import { headersFile } from './headers.ts';
 import { auditOutput } from './output-audit.ts';
-import { listPublished, readPages } from './published.ts';
+import { trimPolicy } from './policy.ts';
+import { listPublished, readPages, rewritePages } from './published.ts';
 import { redirectsFile } from './redirects.ts';
 import type { SiteUrl } from './site-url.ts';
 
@@ -48,11 +51,13 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
             .filter((source) => source.kind !== 'third-party')
             .map((source) => source.url ?? ''),
         );
+        rewritePages(staging, trimPolicy);
         const pages = readPages(staging);
         const policies = new Set([...pages.values()].map(({ policy }) => policy));
         writeFileSync(join(staging, '_headers'), headersFile([...policies], base));
         writeFileSync(join(staging, '_redirects'), redirectsFile(pages, base));
         writeTwins(staging, pages, base);
+        writeServiceWorker(staging, base, guide.offline);
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
         const published = listPublished(pages, base);
         refuse([...auditOutput(staging, pages, { site, base, cited }), ...auditPermalinks(registry, published)]);

@@ -3,19 +3,18 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
-/** Serves a built folder as a static host does: under its base path, with `_headers`, and 404.html for what is not there. */
+/** Serves a built folder as a static host does: under its base path, with `_headers`, and 404.html for what is not there. A new build is served at once. */
 export function serveFolder(folder: string, base = '/'): Server {
-  const files = sirv(folder, { etag: true, dotfiles: false, extensions: ['html'] });
+  const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
   const rules = readHeaders(join(folder, '_headers'));
-  const missing = readFileSync(join(folder, '404.html'));
   return createServer((request, response) => {
     const url = request.url ?? '/';
     for (const rule of rules) if (matches(rule.path, url)) rule.headers.forEach((value, name) => response.setHeader(name, value));
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
-      response.end(missing);
+      response.end(readFileSync(join(folder, '404.html')));
     };
-    if (!url.startsWith(base) || /\/_(?:headers|redirects)(?:$|\?)/u.test(url)) return notFound();
+    if (!url.startsWith(base) || /^[^?]*\/\//u.test(url) || /\/_(?:headers|redirects)(?:$|\?)/u.test(url)) return notFound();
     const [path = '', query] = url.slice(base.length).split('?');
     if (path && !/[./]$|\.\w+$/u.test(path) && existsSync(join(folder, decodeURI(path), 'index.html'))) {
       response.writeHead(301, { Location: `${base}${path}/${query === undefined ? '' : `?${query}`}` });

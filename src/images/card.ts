@@ -62,7 +62,8 @@ export function layOutCard({ above, title, below }: Card): Node {
   };
 }
 
-function drawMark(card: string, chip: string): string {
+/** The mark of the site, a SIM card, as a picture. */
+export function drawMark(card: string, chip: string): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M9 3h10l7 7v16a3 3 0 0 1-3 3H9a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3Z" fill="${card}"/><path d="M11.5 14.5h9A1.5 1.5 0 0 1 22 16v7a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 10 23v-7a1.5 1.5 0 0 1 1.5-1.5ZM10 19.5h4m4 0h4m-8-5v10m4-10v10" fill="none" stroke="${chip}" stroke-width="1.3"/></svg>`;
   return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }

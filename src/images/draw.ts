@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Renderer } from '@takumi-rs/core';
+import { Renderer, type Node } from '@takumi-rs/core';
 import { cardSize, layOutCard, type Card } from './card.ts';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
@@ -12,17 +12,20 @@ const cache = join(process.cwd(), 'node_modules/.cache/cards');
 /** What a drawn card depends on besides its words. */
 const versions = ['@takumi-rs/core', '@embedpdf/fonts-sc'].map((name) => readVersion(folderOf(name)));
 
-/** A card as a PNG; one that has been drawn before comes from the cache, after its digest has been checked. */
-export async function drawCard(card: Card): Promise<Buffer> {
-  const tree = layOutCard(card);
+export function drawCard(card: Card): Promise<Buffer> {
+  return drawTree(layOutCard(card), cardSize);
+}
+
+/** A tree as a PNG; one that has been drawn before comes from the cache, after its digest has been checked. Size in pixels. */
+export async function drawTree(tree: Node, size: { width: number; height: number }): Promise<Buffer> {
   const key = createHash('sha256')
-    .update(JSON.stringify([tree, versions]))
+    .update(JSON.stringify([tree, size, versions]))
     .digest('hex');
   const file = join(cache, key);
   const cached = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
   const png = cached.subarray(digestLength);
   if (png.length > 0 && digest(png).equals(cached.subarray(0, digestLength))) return png;
-  const drawn = await (await renderer()).render(tree, { ...cardSize, format: 'png', lang: 'zh-CN' });
+  const drawn = await (await renderer()).render(tree, { ...size, format: 'png', lang: 'zh-CN' });
   mkdirSync(cache, { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, Buffer.concat([digest(drawn), drawn]));

@@ -25,7 +25,7 @@ export async function serveSite(folder = dist, base = '/'): Promise<{ origin: st
   const server = serveFolder(folder, base);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, close: () => void server.close() };
+  return { origin: `http://127.0.0.1:${port}`, close: () => (server.close(), server.closeAllConnections()) };
 }
 
 function readYaml<T>(name: string): T {

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the worker keeps from the start; everything else of the site is kept when it has been asked for. */
+const kept = /^(?:(?:[a-z-]+\/)?index\.html|404\.html|_astro\/.+|search-index\.json|manifest\.webmanifest|favicon\.svg)$/u;
+/** Pages too big, or too seldom needed without a network, to fetch for everybody. */
+const left = /^(?:all|calendar)\//u;
+
+/**
+ * Writes sw.js, which makes the guide work without a network. Its cache is named by the digest of its files, so that a
+ * reader always has the files of one build: a new one is fetched whole in the background and takes over when the last tab
+ * of the old one is closed. Switched off, it removes itself and what it kept.
+ */
+export function writeServiceWorker(folder: string, base: string, on: boolean): void {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => kept.test(file) && !left.test(file))
+    .sort();
+  const digest = createHash('sha256');
+  for (const file of files) digest.update(file).update(readFileSync(join(folder, file)));
+  const paths = files.map((file) => base + file.replace(/(?:^|(?<=\/))index\.html$/u, ''));
+  writeFileSync(join(folder, 'sw.js'), on ? worker(digest.digest('hex').slice(0, 16), paths, base) : farewell);
+}
+
+function worker(version: string, paths: readonly string[], base: string): string {
+  return `const name = 'guide-${version}';
+const paths = ${JSON.stringify(paths)};
+const known = new Set(paths);
+addEventListener('install', (event) => {
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(paths.map((path) => new Request(path, { cache: 'reload' })))));
+});
+addEventListener('activate', (event) => {
+  event.waitUntil(caches.keys().then((all) => Promise.all(all.filter((each) => each !== name).map((each) => caches.delete(each)))));
+});
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== location.origin || !url.pathname.startsWith(${JSON.stringify(base)})) return;
+  event.respondWith(answer(request, url.pathname));
+});
+async function answer(request, path) {
+  const cache = await caches.open(name);
+  const own = known.has(path) ? path : known.has(path + '/') ? path + '/' : undefined;
+  const found = await cache.match(own ?? path);
+  if (found) return found;
+  try {
+    const response = await fetch(request);
+    if (response.status === 200 && !response.redirected && /\\.(?:ics|png|md)$|\\/(?:all|calendar)\\/$/.test(path)) await cache.put(path, response.clone());
+    return response;
+  } catch (error) {
+    if (request.mode !== 'navigate') throw error;
+    return new Response((await cache.match(${JSON.stringify(`${base}404.html`)})).body, { status: 404, headers: { 'Content-Type': 'text/html;charset=utf-8' } });
+  }
+}
+`;
+}
+
+const farewell = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((all) => Promise.all(all.filter((each) => each.startsWith('guide-')).map((each) => caches.delete(each))))
+      .then(() => registration.unregister()),
+  );
+});
+`;
