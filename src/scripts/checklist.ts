@@ -4,12 +4,8 @@ for (const list of document.querySelectorAll<HTMLElement>('.checklist')) {
   const boxes = [...list.querySelectorAll('input')];
   const ticked = new Set(load(key));
   for (const box of boxes) box.checked = ticked.has(box.name);
-  const clear = document.createElement('button');
-  clear.type = 'button';
-  clear.className = 'clear no-print';
-  clear.textContent = '清除打勾';
+  const clear = list.nextElementSibling as HTMLButtonElement;
   clear.hidden = ticked.size === 0;
-  list.after(clear);
   const keep = () => {
     const names = boxes.filter((box) => box.checked).map((box) => box.name);
     clear.hidden = names.length === 0;
