@@ -1,22 +1,31 @@
 // @ts-check
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { publish } from './src/build/publish.ts';
+import { shortScopes } from './src/build/short-scopes.ts';
 import { resolveSiteUrl } from './src/build/site-url.ts';
 import { sitemapDays } from './src/build/sitemap.ts';
 import { markHeadings } from './src/markdown/mark-headings.ts';
+import { largeFrom } from './src/model/journey.ts';
 import { features } from './src/markdown/parse.ts';
 import { themeInit } from './src/scripts/theme-init.ts';
 
 const address = resolveSiteUrl(process.env);
+/** Pages of a large guide share one stylesheet; those of a smaller one carry their styles and so are whole in one request. */
+const large = readdirSync('content/guide').length >= largeFrom;
+
+/** @type {Map<string, string> | undefined} */
+let days;
 
 /** @param {import('@astrojs/sitemap').SitemapItem} item */
 function withDay(item) {
-  const lastmod = sitemapDays(process.cwd()).get(new URL(item.url).pathname.slice(address.base.length - 1));
+  days ??= sitemapDays(process.cwd());
+  const lastmod = days.get(new URL(item.url).pathname.slice(address.base.length - 1));
   return lastmod ? { ...item, lastmod } : undefined;
 }
 
@@ -31,7 +40,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ features, mdastPlugins: [markHeadings] }),
   },
-  build: { inlineStylesheets: 'always' },
+  build: { inlineStylesheets: large ? 'never' : 'always' },
   scopedStyleStrategy: 'where',
   security: {
     csp: {
@@ -50,8 +59,10 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [shortScopes()],
     build: {
       assetsInlineLimit: 0,
+      cssCodeSplit: !large,
       rolldownOptions: {
         // Rolldown warns of a directive in each compiled chapter; nobody can act on it.
         onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),

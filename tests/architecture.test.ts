@@ -17,7 +17,7 @@ const allowed: Record<string, readonly string[]> = {
   layouts: ['components', 'model', 'scripts', 'styles', 'site.ts'],
   pages: ['collections', 'layouts', 'components', 'components/prose', 'images', 'model', 'scripts', 'site.ts'],
   commands: ['build', 'model'],
-  'content.config.ts': ['model'],
+  'content.config.ts': ['model', 'collections'],
 };
 
 const src = new URL('../src/', import.meta.url).pathname;

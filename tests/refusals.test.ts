@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { auditContent } from '../src/build/content-audit.ts';
 import { readPages } from '../src/build/published.ts';
-import { auditOutput } from '../src/build/output-audit.ts';
+import { filesIn } from '../src/build/finish.ts';
+import { auditLinks, auditPage } from '../src/build/output-audit.ts';
 import { formatProblems } from '../src/model/problem.ts';
 import { Project } from './support/project.ts';
 import { dist } from './support/site.ts';
@@ -167,8 +168,12 @@ for (const [name, html, message] of faults)
     cpSync(dist, folder, { recursive: true });
     const file = join(folder, '404.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace('</body>', `${html}</body>`));
-    const cited = new Set<string>();
-    const problems = auditOutput(folder, readPages(folder), { site: 'http://localhost:4321', base: '/', cited });
+    const expected = { site: 'http://localhost:4321', base: '/', cited: new Set<string>() };
+    const pages = readPages(folder);
+    const problems = [
+      ...[...pages].flatMap(([name, page]) => auditPage(name, page, expected)),
+      ...auditLinks(pages, new Set(filesIn(folder)), expected),
+    ];
     rmSync(folder, { recursive: true });
     assert.match(formatProblems(problems.filter((problem) => problem.file === 'dist/404.html')), message);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { readPage } from '../src/build/read-page.ts';
+import { parsePage, readPage } from '../src/build/read-page.ts';
 import { chapters, claims, dist, pages, sources } from './support/site.ts';
 
 /** The ids every item of the original guide was published under, and those added at the start. */
@@ -36,7 +36,7 @@ for (const [id, ids] of Object.entries(published))
 
 test('every page but home carries the whole journey as plain links', () => {
   for (const { path, html } of pages) {
-    const links = new Set(readPage(html).links.map((link) => link.to));
+    const links = new Set(readPage(parsePage(html)).links.map((link) => link.to));
     for (const chapter of chapters) assert.ok(links.has(`/${chapter}/`), `${path} links to /${chapter}/`);
   }
 });
@@ -60,12 +60,12 @@ test('all 55 statements of the original are accounted for, and the 8 contradicte
     const [chapter] = claim.place!.split('#');
     assert.ok(page(`/${chapter}/`).html.includes(`/sources/#claim-${claim.id}"`), `claim ${claim.id} is corrected in ${chapter}`);
   }
-  const listed = readPage(page('/sources/').html).ids.map(({ id }) => id);
+  const listed = readPage(parsePage(page('/sources/').html)).ids.map(({ id }) => id);
   for (const claim of claims) assert.ok(listed.includes(`claim-${claim.id}`), `claim ${claim.id} is on /sources/`);
 });
 
 test('official, regulator and press sources are links; third-party ones are named and not linked', () => {
-  const links = readPage(page('/sources/').html).links.map(({ to }) => to);
+  const links = readPage(parsePage(page('/sources/').html)).links.map(({ to }) => to);
   for (const source of sources) if (source.url) assert.equal(links.includes(source.url), source.kind !== 'third-party', source.id);
 });
 
@@ -87,7 +87,7 @@ test('each page says when it was reviewed or is no chapter, and says that it is 
 test('the policy is strict on every page, and _headers says the same and more', () => {
   const headers = readFileSync(`${dist}_headers`, 'utf8');
   for (const { path, html } of pages) {
-    const { policy } = readPage(html);
+    const { policy } = readPage(parsePage(html));
     assert.match(policy, /default-src 'none'/u, path);
     assert.ok(!policy.includes('unsafe-'), path);
     for (const hash of policy.match(/'sha256-[^']+'/gu) ?? []) assert.ok(headers.includes(hash), `${path}: ${hash}`);

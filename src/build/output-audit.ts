@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findContacts } from '../model/contact.ts';
 import type { Problem } from '../model/problem.ts';
@@ -12,37 +12,84 @@ export interface Expectation {
   cited: ReadonlySet<string>;
 }
 
-/** Reads a built folder as a browser would and reports broken links, foreign requests and contact details. */
-export function auditOutput(folder: string, pages: ReadonlyMap<string, Page>, expected: Expectation): Problem[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .sort();
-  const problems: Problem[] = [];
-  for (const [file, page] of pages) {
-    problems.push(...auditText(file, page), ...auditIds(file, page), ...auditRequests(file, page, expected));
-    problems.push(...auditLinks(file, page, expected, new Set(files), pages));
-    if (!page.policy.includes("default-src 'none'"))
-      problems.push({
+/** What is wrong with a finished page by itself: contact details, foreign requests, doubled ids, no policy. */
+export function auditPage(file: string, page: Page, expected: Expectation): Problem[] {
+  const problems = [...auditTexts(file, page), ...auditIds(file, page), ...auditRequests(file, page, expected)];
+  if (!page.policy.includes("default-src 'none'"))
+    problems.push({
+      file: `dist/${file}`,
+      line: 1,
+      message: 'no content security policy',
+      fix: 'Let the page use src/layouts/Base.astro.',
+    });
+  return problems;
+}
+
+/** Links and requests that lead nowhere or off the site. `files` are the names of all files below dist/. */
+export function auditLinks(pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>, expected: Expectation): Problem[] {
+  const ids = new Map([...pages].map(([file, page]) => [file, new Set(page.ids.map(({ id }) => id))]));
+  const judged = new Map<string, Fault | undefined>();
+  return [...pages].flatMap(([file, page]) => {
+    const here = new URL(expected.base + file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, ''), expected.site);
+    return [...page.links, ...page.requests.map(({ url, line }) => ({ to: url, line }))].flatMap(({ to, line }): Problem[] => {
+      const whole = to.startsWith('#') ? `${here.pathname}${to}` : to;
+      // Most links of a page stand on every other page too.
+      if (!judged.has(whole)) judged.set(whole, judge(whole, here, ids, files, expected));
+      const fault = judged.get(whole);
+      return fault ? [{ file: `dist/${file}`, line, message: `link to ${to}: ${fault.message}`, fix: fault.fix }] : [];
+    });
+  });
+}
+
+/** Contact details in the files that are no pages, and foreign hosts in scripts. */
+export function auditFiles(folder: string, files: readonly string[], expected: Expectation): Problem[] {
+  return files.flatMap((file) => {
+    if (/\.(?:txt|xml|json|ics)$/u.test(file)) {
+      const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+      return lines.flatMap((text, index) => auditWords(file, text, index + 1));
+    }
+    if (!file.endsWith('.js')) return [];
+    return [...readFileSync(join(folder, file), 'utf8').matchAll(/https?:\/\/[^\s"'`)]+/gu)]
+      .filter(([address]) => !address.startsWith(expected.site) && !address.startsWith('http://www.w3.org/'))
+      .map(([address]) => ({
         file: `dist/${file}`,
         line: 1,
-        message: 'no content security policy',
-        fix: 'Let the page use src/layouts/Base.astro.',
-      });
+        message: `script names another host, ${address}`,
+        fix: 'Remove it: the site asks nothing of anybody else.',
+      }));
+  });
+}
+
+interface Fault {
+  message: string;
+  fix: string;
+}
+
+function judge(
+  to: string,
+  here: URL,
+  ids: ReadonlyMap<string, ReadonlySet<string>>,
+  files: ReadonlySet<string>,
+  expected: Expectation,
+): Fault | undefined {
+  if (to.startsWith('data:')) return undefined;
+  if (!URL.canParse(to, here)) return { message: 'not an address', fix: 'Correct it.' };
+  const url = new URL(to, here);
+  if (url.origin !== expected.site)
+    return expected.cited.has(url.href) || expected.cited.has(to)
+      ? undefined
+      : { message: 'another site', fix: 'Only official, regulator and press sources of content/sources.yaml are linked.' };
+  if (!url.pathname.startsWith(expected.base))
+    return { message: 'outside the base path', fix: `Addresses begin with ${expected.base}; use withBase().` };
+  const path = decodeURIComponent(url.pathname.slice(expected.base.length));
+  const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  if (!files.has(target)) {
+    const pages = [...ids.keys()].slice(0, 40).map((name) => `/${name.replace(/index\.html$/u, '')}`);
+    return { message: 'no such page', fix: `Pages are ${pages.join(' ')}.` };
   }
-  for (const file of files.filter((name) => /\.(?:md|txt|xml|json)$/u.test(name)))
-    readFileSync(join(folder, file), 'utf8')
-      .split('\n')
-      .forEach((text, index) => problems.push(...auditWords(file, text, index + 1)));
-  for (const file of files.filter((name) => name.endsWith('.js')))
-    for (const [address] of readFileSync(join(folder, file), 'utf8').matchAll(/https?:\/\/[^\s"'`)]+/gu))
-      if (!address.startsWith(expected.site) && !address.startsWith('http://www.w3.org/'))
-        problems.push({
-          file: `dist/${file}`,
-          line: 1,
-          message: `script names another host, ${address}`,
-          fix: 'Remove it: the site asks nothing of anybody else.',
-        });
-  return problems;
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (!fragment || ids.get(target)?.has(fragment)) return undefined;
+  return { message: 'no such fragment', fix: `The fragments there are ${[...(ids.get(target) ?? [])].map((id) => `#${id}`).join(' ')}.` };
 }
 
 function auditWords(file: string, text: string, line: number): Problem[] {
@@ -54,7 +101,7 @@ function auditWords(file: string, text: string, line: number): Problem[] {
   }));
 }
 
-function auditText(file: string, page: Page): Problem[] {
+function auditTexts(file: string, page: Page): Problem[] {
   return page.texts.flatMap(({ text, line }) => [
     ...auditWords(file, text, line),
     ...(text.includes('**')
@@ -83,35 +130,4 @@ function auditRequests(file: string, page: Page, { site }: Expectation): Problem
       message: `request to another host, ${url}`,
       fix: 'Serve the file from public/ or src/, or do without it.',
     }));
-}
-
-function auditLinks(
-  file: string,
-  page: Page,
-  expected: Expectation,
-  files: ReadonlySet<string>,
-  pages: ReadonlyMap<string, Page>,
-): Problem[] {
-  const here = new URL(expected.base + file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, ''), expected.site);
-  return [...page.links, ...page.requests.map(({ url, line }) => ({ to: url, line }))].flatMap(({ to, line }): Problem[] => {
-    const refuse = (message: string, fix: string) => [{ file: `dist/${file}`, line, message: `link to ${to}: ${message}`, fix }];
-    if (to.startsWith('data:')) return [];
-    if (!URL.canParse(to, here)) return refuse('not an address', 'Correct it.');
-    const url = new URL(to, here);
-    if (url.origin !== expected.site)
-      return expected.cited.has(url.href) || expected.cited.has(to)
-        ? []
-        : refuse('another site', 'Only official, regulator and press sources of content/sources.yaml are linked.');
-    if (!url.pathname.startsWith(expected.base))
-      return refuse('outside the base path', `Addresses begin with ${expected.base}; use withBase().`);
-    const path = decodeURIComponent(url.pathname.slice(expected.base.length));
-    const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    if (!files.has(target))
-      return refuse('no such page', `Pages are ${[...pages.keys()].map((name) => `/${name.replace(/index\.html$/u, '')}`).join(' ')}.`);
-    const fragment = decodeURIComponent(url.hash.slice(1));
-    const ids = pages.get(target)?.ids.map(({ id }) => id) ?? [];
-    if (fragment && !ids.includes(fragment))
-      return refuse('no such fragment', `The fragments there are ${ids.map((id) => `#${id}`).join(' ')}.`);
-    return [];
-  });
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -10,12 +10,10 @@ import { auditPermalinks, permalinkSchema, unrecorded } from '../model/permalink
 import { auditContent } from './content-audit.ts';
 import { auditIcons } from './icon-audit.ts';
 import { writeServiceWorker } from './service-worker.ts';
-import { writeTwins } from './twins.ts';
-import { headersFile } from './headers.ts';
-import { auditOutput } from './output-audit.ts';
-import { trimPolicy } from './policy.ts';
-import { listPublished, readPages, rewritePages } from './published.ts';
-import { redirectsFile } from './redirects.ts';
+import { finishPages } from './finish.ts';
+import { LastBuild } from './last-build.ts';
+import { listPublished } from './published.ts';
+import { reusePages } from './reuse.ts';
 import type { SiteUrl } from './site-url.ts';
 
 /**
@@ -26,6 +24,8 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
   let root = '';
   let output = '';
   let staging = '';
+  let last: LastBuild;
+  const keys = new Map<string, string>();
   return {
     name: 'publish',
     hooks: {
@@ -45,23 +45,23 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
         updateConfig({ outDir: pathToFileURL(`${staging}/`) });
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        last = new LastBuild(root, output, `${site}${base}`);
+        setPrerenderer((own) => reusePages(own, last, keys, base));
+      },
       'astro:build:done': ({ logger }) => {
         const cited = new Set(
           (parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as Source[])
             .filter((source) => source.kind !== 'third-party')
             .map((source) => source.url ?? ''),
         );
-        rewritePages(staging, trimPolicy);
-        const pages = readPages(staging);
-        const policies = new Set([...pages.values()].map(({ policy }) => policy));
-        writeFileSync(join(staging, '_headers'), headersFile([...policies], base));
-        writeFileSync(join(staging, '_redirects'), redirectsFile(pages, base));
-        writeTwins(staging, pages, base);
+        const { pages, problems } = finishPages(staging, { site, base, cited }, last, keys);
         writeServiceWorker(staging, base, guide.offline);
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
         const published = listPublished(pages, base);
-        refuse([...auditOutput(staging, pages, { site, base, cited }), ...auditPermalinks(registry, published)]);
+        refuse([...problems, ...auditPermalinks(registry, published)]);
         replace(output, staging);
+        last.keep();
         const fresh = unrecorded(permalinkSchema.parse(parse(registry)), published);
         if (fresh.length) logger.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them`);
       },

@@ -1,18 +1,13 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Published } from '../model/permalinks.ts';
-import { readPage, type Page } from './read-page.ts';
-
-/** Rewrites every HTML page of a built folder. */
-export function rewritePages(folder: string, rewrite: (html: string) => string): void {
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html')))
-    writeFileSync(join(folder, file), rewrite(readFileSync(join(folder, file), 'utf8')));
-}
+import { filesIn } from './finish.ts';
+import { parsePage, readPage, type Page } from './read-page.ts';
 
 /** The HTML pages of a built folder, by file name with forward slashes. */
 export function readPages(folder: string): Map<string, Page> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
-  return new Map(files.sort().map((file) => [file.replaceAll('\\', '/'), readPage(readFileSync(join(folder, file), 'utf8'))]));
+  const files = filesIn(folder).filter((file) => file.endsWith('.html'));
+  return new Map(files.map((file) => [file, readPage(parsePage(readFileSync(join(folder, file), 'utf8')))]));
 }
 
 /** What a build offers to link to: each page but 404.html, by its path below `base`. */

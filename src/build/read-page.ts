@@ -19,7 +19,12 @@ export interface Page {
   noindex: boolean;
 }
 
-export function readPage(html: string): Page {
+/** A page as a browser without script reads it, with positions. */
+export function parsePage(html: string): Html.Document {
+  return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+}
+
+export function readPage(document: Html.Document): Page {
   const page: Page = {
     ids: [],
     headings: [],
@@ -32,7 +37,7 @@ export function readPage(html: string): Page {
     canonical: undefined,
     noindex: false,
   };
-  for (const node of walk(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }))) {
+  for (const node of walk(document)) {
     const line = node.sourceCodeLocation?.startLine ?? 1;
     if ('attrs' in node) readElement(node, line, page);
     else if ('value' in node && node.nodeName === '#text') {
@@ -61,6 +66,9 @@ const loading: Record<string, readonly string[]> = {
   image: ['href'],
 };
 
+/** Attributes that hold no words. */
+const silent = new Set(['class', 'd', 'id', 'viewBox', 'width', 'height', 'fill', 'stroke']);
+
 function readElement(node: Html.Element, line: number, page: Page): void {
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
   if (attributes['id']) page.ids.push({ id: attributes['id'], line });
@@ -74,7 +82,7 @@ function readElement(node: Html.Element, line: number, page: Page): void {
     return;
   }
   for (const [name, value] of Object.entries(attributes)) {
-    page.texts.push({ text: value, line });
+    if (!silent.has(name)) page.texts.push({ text: value, line });
     if (name === 'style') page.requests.push(...urlsInCss(value).map((url) => ({ url, line })));
   }
   if (node.tagName === 'a' && attributes['href'] !== undefined) page.links.push({ to: attributes['href'], line });
@@ -98,7 +106,8 @@ function urlsInCss(css: string): string[] {
   return [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/gu)].map((match) => match[1] ?? match[2] ?? '');
 }
 
-function* walk(node: Html.Node): Generator<Html.Node> {
+/** Every node of a page, in order. */
+export function* walk(node: Html.Node): Generator<Html.Node> {
   yield node;
   if ('content' in node) yield* walk(node.content);
   if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);

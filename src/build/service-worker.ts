@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { largeFrom } from '../model/journey.ts';
+import { otherPages } from '../model/site-map.ts';
 
 /** What the worker keeps from the start; everything else of the site is kept when it has been asked for. */
-const kept = /^(?:(?:[a-z-]+\/)?index\.html|404\.html|_astro\/.+|search-index\.json|manifest\.webmanifest|favicon\.svg)$/u;
-/** Pages too big, or too seldom needed without a network, to fetch for everybody. */
+const kept = /^(?:(?:[a-z0-9-]+\/)?index\.html|404\.html|_astro\/.+|search-index\.json|manifest\.webmanifest|favicon\.svg)$/u;
+/** Pages too big, or too seldom needed without a network, to fetch for everybody; of a large guide, its chapters too. */
 const left = /^(?:all|calendar)\//u;
+const tools = new Set(Object.values(otherPages).map(({ path }) => `${path.slice(1)}index.html`));
 
 /**
  * Writes sw.js, which makes the guide work without a network. Its cache is named by the digest of its files, so that a
@@ -13,10 +16,12 @@ const left = /^(?:all|calendar)\//u;
  * of the old one is closed. Switched off, it removes itself and what it kept.
  */
 export function writeServiceWorker(folder: string, base: string, on: boolean): void {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => kept.test(file) && !left.test(file))
     .sort();
+  const chapters = found.filter((file) => file.endsWith('/index.html') && !tools.has(file));
+  const files = chapters.length < largeFrom ? found : found.filter((file) => !chapters.includes(file));
   const digest = createHash('sha256');
   for (const file of files) digest.update(file).update(readFileSync(join(folder, file)));
   const paths = files.map((file) => base + file.replace(/(?:^|(?<=\/))index\.html$/u, ''));

@@ -3,15 +3,16 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { parseFragment } from 'parse5';
+import type { DefaultTreeAdapterTypes as Html } from 'parse5';
+import { walk } from './read-page.ts';
 
 /**
  * The words of a page as Markdown: what stands in its main element, without navigation, controls and drawings. Links are
  * made whole with `address`, the address of the page itself.
  */
-export function markdownTwin(html: string, address: string): string {
-  const start = html.indexOf('<main');
-  const tree = fromParse5(parseFragment(html.slice(start, html.indexOf('</main>', start)))) as Root;
+export function markdownTwin(document: Html.Document, address: string): string {
+  const main = [...walk(document)].find((node) => node.nodeName === 'main');
+  const tree = { type: 'root', children: main ? (fromParse5(main) as Element).children : [] } as Root;
   clean(tree, address);
   return toMarkdown(toMdast(tree, { document: true }) as Parameters<typeof toMarkdown>[0], {
     bullet: '-',

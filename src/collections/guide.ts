@@ -1,9 +1,12 @@
-import { getCollection, render } from 'astro:content';
+import { createHash } from 'node:crypto';
+import { getCollection } from 'astro:content';
+import { compileChapter, type Content } from '../markdown/compile.ts';
 import { readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
-import { buildRedirects } from '../model/aliases.ts';
-import { buildDays } from '../model/days.ts';
+import { buildRedirects, buildSignposts } from '../model/aliases.ts';
+import { buildDays, isStale } from '../model/days.ts';
 import { citationLabels, sortSources } from '../model/citations.ts';
-import { buildOutline, type Entry } from '../model/outline.ts';
+import { journeyFrom } from '../model/journey.ts';
+import { buildOutline, neighbours, type Entry } from '../model/outline.ts';
 import { readingMinutes } from '../model/reading-time.ts';
 
 /** The whole guide as plain data: the only place that asks Astro for content. Read once a build, anew while one writes. */
@@ -12,12 +15,31 @@ export function getGuide() {
   return reading;
 }
 
-/** A chapter's rendered words. */
-export async function renderChapter(chapter: Entry) {
-  const entries = await getCollection('guide', ({ id }) => id === chapter.id);
-  if (!entries[0]) throw new Error(`content/guide/${chapter.id}.mdx is listed in the outline and does not exist`);
-  return render(entries[0]);
+/** A chapter's words as a component. */
+export async function chapterContent(chapter: Entry): Promise<Content> {
+  return compileChapter((await getGuide()).texts.get(chapter.id) ?? '');
 }
+
+/** A digest of everything that a chapter's page shows, by which the next build knows whether to draw it again. */
+export async function chapterKey(chapter: Entry): Promise<string> {
+  const { outline, texts, signposts, evidence, today } = await getGuide();
+  return digest([
+    chapter,
+    texts.get(chapter.id),
+    journeyFrom(outline, chapter.path).map(({ label, path, chapters }) => [
+      label,
+      path,
+      chapters.map((each) => [each.number, each.label, each.path]),
+    ]),
+    Object.values(neighbours(outline, chapter)).map((each) => [each?.path, each?.label]),
+    outline.chapters.length,
+    signposts.get(chapter.id),
+    evidence,
+    isStale(chapter.reviewed, today),
+  ]);
+}
+
+const digest = (data: unknown) => createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
 let reading: ReturnType<typeof readGuide> | undefined;
 
@@ -40,15 +62,19 @@ async function readGuide() {
     minutes: readingMinutes(body ?? ''),
   }));
   const sources = sortSources(sourceEntries.map(({ data }) => data));
+  const allClaims = claims.map(({ data }) => data).sort((a, b) => a.id - b.id);
   return {
     outline: buildOutline(
       outlines.flatMap(({ data }) => data.parts),
       chapters,
     ),
+    texts: new Map(entries.map(({ id, body }) => [id, body ?? ''])),
     words: searches[0]!.data,
     redirects: buildRedirects(chapters),
+    signposts: buildSignposts(chapters),
     sources,
-    claims: claims.map(({ data }) => data).sort((a, b) => a.id - b.id),
+    claims: allClaims,
+    evidence: digest([sources, allClaims]),
     labels: citationLabels(sources),
     /** The day of the build: what tells a fresh review from an old one. */
     today: buildDays(process.env, Date.now()).today,

@@ -47,19 +47,26 @@ export function buildRedirects(
   ]);
 }
 
-/** Ids that stood in one chapter and now lead into another: what a chapter keeps as signposts. */
-export function movedAway(
-  chapter: { id: string; aliases: readonly string[] },
-  chapters: readonly { id: string; places: readonly Place[] }[],
-): { id: string; to: string; text: string }[] {
-  const names = [chapter.id, ...chapter.aliases.map((path) => path.replaceAll('/', ''))];
-  return chapters.flatMap((other) =>
-    other.places.flatMap((place) =>
-      place.aliases.flatMap((alias) =>
-        alias.id && alias.chapter && names.includes(alias.chapter)
-          ? [{ id: alias.id, to: `/${other.id}/#${place.id}`, text: place.text }]
-          : [],
-      ),
-    ),
+/** An id that stood in one chapter and now leads into another. */
+export interface Signpost {
+  id: string;
+  to: string;
+  text: string;
+}
+
+/** What chapters keep as signposts of headings that moved away, by the id of the chapter they stood in. */
+export function buildSignposts(
+  chapters: readonly { id: string; aliases: readonly string[]; places: readonly Place[] }[],
+): Map<string, Signpost[]> {
+  const owner = new Map(
+    chapters.flatMap(({ id, aliases }) => [id, ...aliases.map((path) => path.replaceAll('/', ''))].map((name) => [name, id])),
   );
+  const posts = new Map<string, Signpost[]>();
+  for (const { id: chapter, places } of chapters)
+    for (const place of places)
+      for (const alias of place.aliases) {
+        const home = alias.id && alias.chapter && owner.get(alias.chapter);
+        if (home) posts.set(home, [...(posts.get(home) ?? []), { id: alias.id!, to: `/${chapter}/#${place.id}`, text: place.text }]);
+      }
+  return posts;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildOutline, neighbours, type ReadChapter } from './outline.ts';
+import { journeyFrom, roadOf } from './journey.ts';
 import { buildContents } from './contents.ts';
 import { readingMinutes } from './reading-time.ts';
 import { withBase } from './href.ts';
@@ -40,10 +41,12 @@ test('the order of the outline is the order of the book, numbered through', () =
   );
 });
 
+const entry = (id: string) => outline.chapters.find((each) => each.id === id)!;
+
 test('neighbours cross from part to part and end at the covers', () => {
-  assert.equal(neighbours(outline, 'a').next?.id, 'c');
-  assert.equal(neighbours(outline, 'b').previous, undefined);
-  assert.equal(neighbours(outline, 'c').next, undefined);
+  assert.equal(neighbours(outline, entry('a')).next?.id, 'c');
+  assert.equal(neighbours(outline, entry('b')).previous, undefined);
+  assert.equal(neighbours(outline, entry('c')).next, undefined);
 });
 
 test('contents nest h3 under the h2 before it', () => {
@@ -64,4 +67,23 @@ test('reading time counts hanzi, not tags or addresses', () => {
 test('paths go under the base path once', () => {
   assert.equal(withBase('/steps/#a', '/'), '/steps/#a');
   assert.equal(withBase('/steps/', '/guide/'), '/guide/steps/');
+});
+
+test('in a large guide a page names a bounded number of parts and chapters, its own among them', () => {
+  const names = Array.from({ length: 600 }, (_, index) => `c${index}`);
+  const large = buildOutline(
+    Array.from({ length: 20 }, (_, part) => ({ id: `p${part}`, label: `${part}`, chapters: names.slice(part * 30, part * 30 + 30) })),
+    names.map(chapter),
+  );
+  for (const { path } of large.chapters) {
+    const legs = journeyFrom(large, path);
+    const listed = legs.flatMap(({ chapters }) => chapters);
+    assert.ok(legs.length <= 7 && listed.length <= 21, path);
+    assert.ok(
+      listed.some((each) => each.path === path),
+      path,
+    );
+  }
+  assert.equal(journeyFrom(outline, '/a/').flatMap(({ chapters }) => chapters).length, 3, 'a small one names them all');
+  assert.equal(roadOf(large).length, 20);
 });

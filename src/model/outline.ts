@@ -44,7 +44,6 @@ export function buildOutline(parts: readonly Part[], chapters: readonly ReadChap
 }
 
 /** The chapters before and after one, as readers go through the guide. */
-export function neighbours(outline: Outline, id: string): { previous: Entry | undefined; next: Entry | undefined } {
-  const at = outline.chapters.findIndex((chapter) => chapter.id === id);
-  return { previous: outline.chapters[at - 1], next: outline.chapters[at + 1] };
+export function neighbours(outline: Outline, { number }: Entry): { previous: Entry | undefined; next: Entry | undefined } {
+  return { previous: outline.chapters[number - 2], next: outline.chapters[number] };
 }

@@ -19,7 +19,7 @@ export interface PageMeta {
 }
 
 export function chapterMeta(chapter: Entry, outline: Outline): PageMeta {
-  const { previous, next } = neighbours(outline, chapter.id);
+  const { previous, next } = neighbours(outline, chapter);
   const { title, description, path, published, reviewed, id } = chapter;
   return { title, description, path, card: id, kind: 'chapter', published, reviewed, previous: previous?.path, next: next?.path };
 }

@@ -5,11 +5,13 @@ import { toInstant } from '../model/days.ts';
 import { addressOn } from '../model/href.ts';
 import { site as guide } from '../site.ts';
 
+const most = 50;
+
 /** Atom: the last review of each chapter, newest first, and what it changed. A new review is a new entry. */
 export const GET: APIRoute = async ({ site }) => {
   const { outline } = await getGuide();
   const address = addressOn(site, import.meta.env.BASE_URL);
-  const chapters = outline.chapters.toSorted((a, b) => b.reviewed.localeCompare(a.reviewed) || a.number - b.number);
+  const chapters = outline.chapters.toSorted((a, b) => b.reviewed.localeCompare(a.reviewed) || a.number - b.number).slice(0, most);
   const feed = new Feed({
     id: address('/'),
     link: address('/'),
