@@ -15,6 +15,7 @@ import { LastBuild } from './last-build.ts';
 import { listPublished } from './published.ts';
 import { reusePages } from './reuse.ts';
 import type { SiteUrl } from './site-url.ts';
+import { writeSums } from './sums.ts';
 
 /**
  * Audits content/ before a build and the finished pages after it, and only then puts the build in the place of dist/:
@@ -57,6 +58,7 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         );
         const { pages, problems } = finishPages(staging, { site, base, cited }, last, keys);
         writeServiceWorker(staging, base, guide.offline);
+        writeSums(staging);
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
         const published = listPublished(pages, base);
         refuse([...problems, ...auditPermalinks(registry, published)]);

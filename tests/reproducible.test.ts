@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { readSums } from '../src/build/sums.ts';
+import { Project } from './support/project.ts';
+import { serveSite } from './support/site.ts';
+
+const first = new Project();
+const second = new Project();
+const build = async (project: Project, env: Record<string, string>) => {
+  const { code, output } = await project.build(env);
+  assert.equal(code, 0, output);
+  return readSums(project.read('dist/SHA256SUMS'));
+};
+/** The whole machine's clock, as far as a build can see it, so many days ahead. */
+const clockAhead = (days: number) => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
+    `const Real=Date,ahead=${days}*864e5;globalThis.Date=class extends Real{constructor(...given){given.length?super(...given):super(Real.now()+ahead)}static now(){return Real.now()+ahead}}`,
+  )}`,
+});
+const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>) =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
+
+let original: Map<string, string>;
+
+before(async () => {
+  original = await build(first, { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' });
+});
+
+after(() => {
+  first.remove();
+  second.remove();
+});
+
+test('two builds are the same byte for byte in another folder, time zone, locale and month', async () => {
+  const other = await build(second, { TZ: 'America/Los_Angeles', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', ...clockAhead(40) });
+  assert.deepEqual(differing(original, other), []);
+  assert.ok(original.size > 350, `${original.size} files`);
+});
+
+test('the day of a build changes the marks of old reviews and nothing else; SOURCE_DATE_EPOCH is that day', async () => {
+  const late = new Project();
+  const sums = await build(late, { SOURCE_DATE_EPOCH: String(Date.UTC(2028, 0, 1) / 1000) });
+  const changed = differing(original, sums);
+  assert.ok(changed.includes('steps/index.html') && changed.includes('steps.md'));
+  const unmarked = (project: Project, file: string) =>
+    project
+      .read(`dist/${file}`)
+      .replaceAll(/ ?<strong class="stale[^>]*>待复核<\/strong>|（待复核）| ?\*\*待复核\*\*/gu, '')
+      .replace(/(?<=^const name = 'guide-)[0-9a-f]{16}/u, '');
+  for (const file of changed) assert.equal(unmarked(late, file), unmarked(first, file), file);
+  late.remove();
+});
+
+test('a build that takes pages over from the last one is the same as one made from nothing', async () => {
+  const edits: [file: string, from: string, to: string][] = [
+    ['content/guide/steps.mdx', 'label: 续费步骤', 'label: 续费五步'],
+    ['content/guide/summary.mdx', '{#in-short}', '{#in-short aliases="overview#in-brief"}'],
+    ['content/outline.yaml', '[after-renewal, summary]', '[summary, after-renewal]'],
+    ['content/claims.yaml', 'verdict: generic', 'verdict: not-found'],
+    ['src/components/Evidence.astro', '本章引用', '这一章引用'],
+  ];
+  const fresh = new Project();
+  for (const [file, from, to] of edits) {
+    const whole = first.read(file);
+    assert.ok(whole.includes(from), `${file} holds “${from}”`);
+    for (const project of [first, fresh]) project.write(file, whole.replace(from, to));
+    const again = await build(first, {});
+    for (const gone of ['dist', '.build']) rmSync(join(fresh.folder, gone), { recursive: true, force: true });
+    assert.deepEqual(differing(again, await build(fresh, {})), [], file);
+  }
+  fresh.remove();
+});
+
+test('a damaged dist/ or a damaged record of the last build is not taken over', async () => {
+  const sums = await build(second, {});
+  appendFileSync(join(second.folder, 'dist/steps/index.html'), '<p>旧</p>');
+  assert.deepEqual(differing(sums, await build(second, {})), []);
+  for (const damage of ['', '{', `${'0'.repeat(64)}{"code":1}`]) {
+    writeFileSync(join(second.folder, '.build/last-build.json'), damage);
+    assert.deepEqual(differing(sums, await build(second, {})), []);
+  }
+});
+
+test('npm run verify finds a built folder and a served site whole, and names a file that is other, gone or too many', async () => {
+  const verify = (place: string) => second.run('src/commands/verify.ts', [place]);
+  const whole = await verify('dist');
+  assert.equal(whole.code, 0, whole.output);
+  assert.match(whole.output, /(\d+) of \1 files of dist are what SHA256SUMS says\.\nThat list is the list of dist/u);
+
+  const site = await serveSite(join(second.folder, 'dist'));
+  const served = await verify(`${site.origin}/`);
+  assert.equal(served.code, 0, served.output);
+  site.close();
+
+  const copy = join(second.folder, 'copy');
+  cpSync(join(second.folder, 'dist'), copy, { recursive: true });
+  appendFileSync(join(copy, 'steps.md'), '另加');
+  rmSync(join(copy, 'pay/index.html'));
+  mkdirSync(join(copy, 'more'));
+  writeFileSync(join(copy, 'more/a.txt'), '');
+  const damaged = await verify('copy');
+  assert.equal(damaged.code, 1);
+  assert.match(
+    damaged.output,
+    /more\/a\.txt: not in the list\npay\/index\.html: there is no pay\/index\.html\nsteps\.md: not what the list says/u,
+  );
+  assert.match((await verify('nowhere')).output, /nowhere cannot be verified: there is no SHA256SUMS\. Say npm run verify/u);
+  assert.match(readFileSync(join(copy, 'SHA256SUMS'), 'utf8'), /^[0-9a-f]{64} {2}404\.html$/mu);
+});
