@@ -56,7 +56,9 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
             .filter((source) => source.kind !== 'third-party')
             .map((source) => source.url ?? ''),
         );
+        const start = performance.now();
         const { pages, problems } = finishPages(staging, { site, base, cited }, last, keys);
+        logger.info(`${pages.size} pages checked in ${Math.round(performance.now() - start)} ms`);
         writeServiceWorker(staging, base, guide.offline);
         writeSums(staging);
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');

@@ -11,7 +11,7 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-async function findBrowser(): Promise<{ path: string; args: string[] }> {
+export async function findBrowser(): Promise<{ path: string; args: string[] }> {
   const named = process.env['CHROME_PATH'];
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, and there is no such file.`);

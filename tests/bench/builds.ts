@@ -1,0 +1,51 @@
+import { appendFileSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesIn } from '../../src/build/finish.ts';
+import { Project } from '../support/project.ts';
+import { growBook } from './book.ts';
+import { round, run } from './measure.ts';
+
+const sizes = [6, 100, 1000, 5000];
+
+/**
+ * Clean builds of guides of several sizes, each with preview cards drawn before (their time is a column of its own), and a
+ * rebuild after one changed chapter. Every page names its part and the parts around it, and pages of more than forty
+ * chapters share one stylesheet.
+ */
+export async function benchBuilds(): Promise<Record<string, string | number>[]> {
+  const rows = [];
+  let before: { count: number; seconds: number; peak: number } | undefined;
+  for (const count of sizes) {
+    const project = new Project();
+    growBook(project.folder, count);
+    const build = () => run(project.folder, 'src/commands/astro.mjs', ['build']);
+    const withCards = await build();
+    for (const made of ['dist', '.build']) rmSync(join(project.folder, made), { recursive: true });
+    const clean = await build();
+    appendFileSync(join(project.folder, 'content/guide/summary.mdx'), '\n多写一句。\n');
+    const again = await build();
+    if (!readFileSync(join(project.folder, 'dist/summary/index.html'), 'utf8').includes('多写一句'))
+      throw new Error('the change is missing');
+    const bytes = (files: readonly string[]) => files.reduce((sum, file) => sum + statSync(join(project.folder, 'dist', file)).size, 0);
+    const files = filesIn(join(project.folder, 'dist'));
+    const cards = files.filter((file) => file.startsWith('cards/'));
+    const taken = (pattern: RegExp) => [...clean.output.matchAll(pattern)].reduce((sum, match) => sum + Number(match[1]), 0) / 1000;
+    rows.push({
+      chapters: count,
+      'clean build, s': round(clean.seconds),
+      'peak, MB': Math.round(clean.peak),
+      'ms and KB of memory for each added chapter': before
+        ? `${round((1000 * (clean.seconds - before.seconds)) / (count - before.count))} / ${Math.round((1000 * (clean.peak - before.peak)) / (count - before.count))}`
+        : '',
+      'one chapter changed, s': round(again.seconds),
+      'written, MB': round(bytes(files) / 1e6 - bytes(cards) / 1e6),
+      'calendars, s': round(taken(/\.ics \(\+(\d+)ms\)/gu)),
+      'search index, s': round(taken(/search-index\.json \(\+(\d+)ms\)/gu)),
+      'checks and twins, s': round(taken(/checked in (\d+) ms/gu)),
+      'cards, first time: s more, MB': `${round(Math.max(0, withCards.seconds - clean.seconds))}, ${round(bytes(cards) / 1e6)}`,
+    });
+    before = { count, seconds: clean.seconds, peak: clean.peak };
+    project.remove();
+  }
+  return rows;
+}

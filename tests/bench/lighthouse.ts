@@ -1,0 +1,39 @@
+import { launch } from 'chrome-launcher';
+import lighthouse, { type RunnerResult } from 'lighthouse';
+import { findBrowser } from '../support/browser.ts';
+import { median, round } from './measure.ts';
+import { serveCompressed } from './serve.ts';
+
+const pages = { home: '/', steps: '/steps/', troubleshooting: '/troubleshooting/' };
+const runs = 3;
+
+/** Lighthouse as it comes (mobile, simulated slow 4G, four times slower processor): the median of three runs. */
+export async function benchLighthouse(): Promise<Record<string, string | number>[]> {
+  const { path, args } = await findBrowser();
+  const site = await serveCompressed();
+  const rows = [];
+  for (const [page, address] of Object.entries(pages)) {
+    const results: RunnerResult['lhr'][] = [];
+    for (let at = 0; at < runs; at++) {
+      const chrome = await launch({ chromePath: path, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-quic', ...args] });
+      const answer = await lighthouse(site.origin + address, { port: chrome.port, logLevel: 'error' });
+      chrome.kill();
+      results.push(answer!.lhr);
+    }
+    const score = (name: string) => Math.round(100 * median(results.map(({ categories }) => categories[name]?.score ?? 0)));
+    const time = (name: string) => median(results.map(({ audits }) => audits[name]?.numericValue ?? Number.NaN));
+    rows.push({
+      page,
+      performance: score('performance'),
+      accessibility: score('accessibility'),
+      'best practices': score('best-practices'),
+      SEO: score('seo'),
+      'FCP, ms': Math.round(time('first-contentful-paint')),
+      'LCP, ms': Math.round(time('largest-contentful-paint')),
+      'TBT, ms': Math.round(time('total-blocking-time')),
+      CLS: round(time('cumulative-layout-shift'), 3),
+    });
+  }
+  site.close();
+  return rows;
+}
