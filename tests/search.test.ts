@@ -44,7 +44,9 @@ test(`of ${queries.length} natural queries, 97 % find the right section first an
     },
     queries.map(([query]) => query),
   );
-  const wanted = queries.map(([, ...sections]) => sections.map((section) => `/${section.replace('#', '/#')}`));
+  const wanted = queries.map(([, ...sections]) =>
+    sections.map((section) => (section.includes('#') ? `/${section.replace('#', '/#')}` : `/${section}/`)),
+  );
   const missed = (among: number) =>
     queries.flatMap(([query], index) =>
       found[index]!.slice(0, among).some((path) => wanted[index]!.includes(path)) ? [] : [`${query} → ${found[index]![0]}`],

@@ -166,7 +166,10 @@ function auditLinks(file: string, chapter: ChapterReading, places: ReadonlyMap<s
 
 function auditSearch({ data, lineOf }: YamlReading<SearchWords>, places: ReadonlyMap<string, string[]>): Problem[] {
   const known = [...places].flatMap(([page, headings]) => headings.map((heading) => `${page}#${heading}`));
-  const others = Object.values(otherPages).flatMap(({ path, headings }) => headings.map(({ id }) => `${path.replaceAll('/', '')}#${id}`));
+  const others = Object.values(otherPages).flatMap(({ path, headings }) => {
+    const page = path.replaceAll('/', '');
+    return headings.length > 0 ? headings.map(({ id }) => `${page}#${id}`) : [page];
+  });
   return Object.keys(data!.places)
     .filter((place) => ![...known, ...others].includes(place))
     .map((place) => ({

@@ -82,7 +82,9 @@ export const claimSchema = z
   });
 
 export const searchSchema = z.strictObject({
-  places: z.record(placeSchema, z.array(text).min(1)).describe('For a heading, what readers say when they need it.'),
+  places: z
+    .record(z.string().regex(/^[a-z-]+(?:#[a-z][a-z0-9-]*)?$/u, { error: 'must look like steps#choose-period' }), z.array(text).min(1))
+    .describe('For a heading, or a page without any, what readers say when they need it.'),
   same: z.array(z.array(text).min(2)).describe('Groups of words that mean the same here.'),
 });
 

@@ -17,21 +17,24 @@ export function buildSearchData(outline: Outline, words: SearchWords): SearchDat
         text: index === 0 ? `${place.body} ${title} ${description}` : place.body,
       })),
     ),
-    ...Object.values(otherPages).flatMap(({ path, title, headings }) =>
-      headings.map(({ id, text }) => ({
-        path: `${path}#${id}`,
-        chapter: title,
-        heading: text,
-        words: words.places[`${path.replaceAll('/', '')}#${id}`] ?? [],
-        text: '',
-      })),
-    ),
+    ...Object.values(otherPages)
+      .filter((page) => page.indexed)
+      .flatMap(({ path, title, description, headings }) =>
+        (headings.length > 0 ? headings : [{ id: '', text: title }]).map(({ id, text }, index) => ({
+          path: path + (id && `#${id}`),
+          chapter: title,
+          heading: text,
+          words: words.places[path.replaceAll('/', '') + (id && `#${id}`)] ?? [],
+          text: index === 0 ? description : '',
+        })),
+      ),
   ];
-  const phrases = [...sections.flatMap((section) => [section.heading, ...section.words, section.text]), ...words.same.flat()];
-  return { sections, same: words.same, readings: readingsOf(phrases), variants: variantsOf(phrases) };
+  const phrases = [...sections.flatMap((section) => [section.heading, ...section.words]), ...words.same.flat()];
+  const texts = [...phrases, ...sections.map(({ text }) => text)];
+  return { sections, same: words.same, readings: readingsOf(phrases), variants: variantsOf(texts) };
 }
 
-/** How each character of the texts is read in them, without tones: characters by syllable. */
+/** How each character of what readers say is read there, without tones: characters by syllable. */
 function readingsOf(texts: readonly string[]): Record<string, string> {
   const readings = new Map<string, Set<string>>();
   for (const run of texts.join('\n').match(/\p{Script=Han}+/gu) ?? []) {
@@ -46,7 +49,7 @@ function readingsOf(texts: readonly string[]): Record<string, string> {
   );
 }
 
-/** The Traditional characters that stand for those of the texts, each followed by its simplified form. */
+/** The common Traditional characters that stand for those of the texts, each followed by its simplified form. */
 function variantsOf(texts: readonly string[]): string {
   simplified ??= simplifyAll();
   const used = new Set(texts.join(''));
@@ -57,13 +60,16 @@ function variantsOf(texts: readonly string[]): string {
 
 let simplified: Map<string, string> | undefined;
 
+/** The 5,401 characters of the first level of Big5, which is what people write in, and their simplified forms. */
 function simplifyAll(): Map<string, string> {
   const convert = Converter({ from: 't', to: 'cn' });
+  const big5 = new TextDecoder('big5');
   const all = new Map<string, string>();
-  for (let code = 0x4e00; code <= 0x9fff; code++) {
-    const char = String.fromCodePoint(code);
-    const simple = convert(char);
-    if (simple !== char && [...simple].length === 1) all.set(char, simple);
-  }
+  for (let lead = 0xa4; lead <= 0xc6; lead++)
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const char = big5.decode(Uint8Array.of(lead, trail));
+      const simple = convert(char);
+      if (simple !== char && [...simple].length === 1) all.set(char, simple);
+    }
   return all;
 }

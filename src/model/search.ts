@@ -1,5 +1,7 @@
 import type { SearchData, Section } from './search-data.ts';
+import { Pinyin } from './search-pinyin.ts';
 import { essence, normalise, pairsOf, runsOf, tokensOf } from './search-terms.ts';
+import { isOneOff, isSameStem, mend } from './search-typos.ts';
 
 export interface Hit {
   section: Section;
@@ -18,7 +20,13 @@ interface Question {
 /** How much a token weighs in each field of a section. */
 const boosts = { heading: 5, words: 4, chapter: 0.6, text: 1 } as const;
 const saturation = 1.6;
+/** A Latin word beside a pair of hanzi: a word of hanzi counts as one pair or two, and as a notion. */
+const latinWeight = 2.2;
 const phraseWeight = 9;
+/** How much a phrase without its filling is worth beside one that readers say as it stands. */
+const stripped = 0.85;
+/** How much the same words in another order, or with others between them, are worth beside the same phrase. */
+const mixed = 0.7;
 /** Hits below this share of the best one are noise. */
 const tail = 0.1;
 
@@ -29,29 +37,33 @@ const tail = 0.1;
 export class Search {
   readonly #sections: readonly Section[];
   readonly #variants: Map<string, string>;
-  readonly #syllables = new Map<string, string[]>();
-  readonly #readings = new Map<string, string[]>();
+  readonly #pinyin: Pinyin;
   readonly #same: { word: string; start: string }[][];
+  readonly #sameBy = new Map<string, { word: string; group: number }[]>();
   readonly #postings = new Map<string, Map<number, number>>();
-  readonly #phrases: { text: string; section: number; weight: number }[] = [];
-  #spoken: { text: string; full: string; initials: string }[] | undefined;
-  #pairsBySound: Map<string, string[]> | undefined;
+  readonly #phrases: Phrase[] = [];
+  readonly #phrasesWith = new Map<string, number[]>();
+  #vocabulary: string | undefined;
 
   constructor(data: SearchData) {
     this.#sections = data.sections;
     const chars = [...data.variants];
     this.#variants = new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1]!] as const] : [])));
-    for (const [sound, all] of Object.entries(data.readings)) {
-      this.#syllables.set(sound, [...all]);
-      for (const char of all) this.#readings.set(char, [...(this.#readings.get(char) ?? []), sound]);
-    }
     this.#same = data.same.map((group) =>
       group.map((text) => {
         const word = this.#normal(text);
         return { word, start: tokensOf(word)[0] ?? '' };
       }),
     );
+    for (const [group, words] of this.#same.entries())
+      for (const { word, start } of words) this.#sameBy.set(start, [...(this.#sameBy.get(start) ?? []), { word, group }]);
     data.sections.forEach((section, index) => this.#add(section, index));
+    for (const phrase of this.#phrases) phrase.worth = this.#worthOf(phrase.units);
+    this.#pinyin = new Pinyin(
+      data.readings,
+      () => this.#words(),
+      () => this.#postings.keys(),
+    );
   }
 
   /** The best sections for a query of any kind, best first; none where nothing is alike. */
@@ -98,12 +110,42 @@ export class Search {
   /** How near the best phrase of each section comes to the question. */
   #compare(asked: ReadonlyMap<string, number>): Map<number, number> {
     const best = new Map<number, number>();
-    for (const { text, section, weight } of this.#phrases)
-      for (const [phrase, share] of asked) {
-        const likeness = compare(phrase, text) * weight * share;
-        if (likeness > (best.get(section) ?? 0)) best.set(section, likeness);
+    for (const [question, share] of asked) {
+      const units = this.#unitsOf(question);
+      const whole = this.#worthOf(units);
+      const shared = new Map<number, number>();
+      for (const unit of units)
+        for (const id of this.#phrasesWith.get(unit) ?? []) shared.set(id, (shared.get(id) ?? 0) + this.#worth(unit));
+      for (const [id, worth] of shared) {
+        const phrase = this.#phrases[id]!;
+        const alike = Math.max(compare(question, phrase.text), mixed * ((2 * worth) / (whole + phrase.worth)) ** 2);
+        const likeness = alike * phrase.weight * share;
+        if (likeness > (best.get(phrase.section) ?? 0)) best.set(phrase.section, likeness);
       }
+    }
     return best;
+  }
+
+  /** What phrases are compared by: hanzi, pairs of them, Latin words and notions. */
+  #unitsOf(text: string): Set<string> {
+    return new Set([...text.replace(/[^\p{Script=Han}]/gu, ''), ...tokensOf(text), ...this.#notions(text)]);
+  }
+
+  /** How much a unit tells one phrase from another; half of that where no phrase has it. */
+  #worth(unit: string): number {
+    const among = this.#phrasesWith.get(unit)?.length;
+    const kind = /^#|^\p{Script=Han}$/u.test(unit) ? 0.7 : 1;
+    return kind * (among ? 1 : 0.5) * Math.log(1 + this.#phrases.length / ((among ?? 0) + 1));
+  }
+
+  #worthOf(units: Iterable<string>): number {
+    let sum = 0;
+    for (const unit of units) sum += this.#worth(unit);
+    return sum;
+  }
+
+  #words(): string[] {
+    return [...this.#same.flat().map(({ word }) => word), ...this.#phrases.map(({ text }) => text)];
   }
 
   #normal(text: string): string {
@@ -131,27 +173,50 @@ export class Search {
     }
     for (const [text, weight] of [[heading, 1.15], ...words.map((word) => [word, 1])] as [string, number][])
       for (const phrase of new Set([text, ...essence(text).map((each) => each.replaceAll(' ', ''))]))
-        this.#phrases.push({ text: phrase, section: index, weight });
+        this.#addPhrase({
+          text: phrase,
+          section: index,
+          weight: phrase === text ? weight : stripped,
+          units: this.#unitsOf(phrase),
+          worth: 0,
+        });
+  }
+
+  #addPhrase(phrase: Phrase): void {
+    const id = this.#phrases.push(phrase) - 1;
+    for (const unit of phrase.units) {
+      const ids = this.#phrasesWith.get(unit);
+      if (ids) ids.push(id);
+      else this.#phrasesWith.set(unit, [id]);
+    }
   }
 
   /** Groups of equal words of which a text holds one, as tokens. */
   #notions(text: string): string[] {
-    // Most words are ruled out by their first pair, without reading the text.
-    const tokens = new Set(tokensOf(text));
-    const may = ({ word, start }: { word: string; start: string }) => (tokens.has(start) || word.length === 1) && holds(text, word);
-    return this.#same.flatMap((group, index) => (group.some(may) ? [`#${index}`] : []));
+    const found = new Set<string>();
+    const look = (start: string) => {
+      for (const { word, group } of this.#sameBy.get(start) ?? []) if (holds(text, word)) found.add(`#${group}`);
+    };
+    // Only words whose first pair is there are looked for.
+    for (const start of new Set([...tokensOf(text), ...text])) look(start);
+    return [...found];
   }
 
   #read(query: string): Question {
     const question: Question = { tokens: new Map(), phrases: new Map() };
     const normal = this.#normal(query);
     question.phrases.set(normal, 1);
-    for (const text of essence(normal)) this.#readHanzi(text, question, 1);
+    for (const text of essence(normal)) {
+      this.#readHanzi(text, question, 1);
+      const mended = this.#mend(text);
+      if (mended !== text) this.#readHanzi(mended, question, 0.85);
+    }
     const latin = runsOf(normal).filter((run) => !run.hanzi && /^[a-z0-9]/u.test(run.text));
-    const unknown = latin.filter(({ text }) => !this.#postings.has(text));
-    const spoken = unknown.length > 1 ? this.#hear(unknown.map(({ text }) => text).join('')) : [];
-    if (spoken.length > 0) for (const text of spoken) this.#readHanzi(text, question, 1 / spoken.length);
-    for (const { text } of spoken.length > 0 ? [] : unknown) this.#readLatin(text, question);
+    const unknown = latin.filter(({ text }) => !this.#postings.has(text)).map(({ text }) => text);
+    const joined = unknown.length > 1 ? unknown.join('') : '';
+    const heard = this.#pinyin.hear(joined);
+    if (heard.length > 0) for (const text of heard) this.#readHanzi(text, question, 1 / heard.length);
+    else if (!this.#readSyllables(joined, question)) for (const text of unknown) this.#readLatin(text, question);
     return question;
   }
 
@@ -160,89 +225,67 @@ export class Search {
     for (const piece of [whole, ...text.split(' ')])
       if (piece.length > 1)
         question.phrases.set(piece, Math.max(question.phrases.get(piece) ?? 0, weight * Math.sqrt(piece.length / whole.length)));
-    const put = (token: string, worth: number) => question.tokens.set(token, Math.max(question.tokens.get(token) ?? 0, worth));
+    const put = putInto(question);
+    // What stood on both sides of a filler may belong together: 卡已经停了.
+    for (const token of whole === text ? [] : tokensOf(whole)) if (this.#postings.has(token)) put(token, 0.5 * weight);
     for (const notion of this.#notions(text)) put(notion, 0.8 * weight);
     for (const run of runsOf(text)) {
-      if (!run.hanzi) put(run.text, 1.3 * weight);
-      else if ([...run.text].length === 1) for (const pair of this.#pairsWith(run.text)) put(pair, 0.4 * weight);
-      else for (const pair of pairsOf(run.text)) this.#readPair(pair, weight, put);
+      if (!run.hanzi) put(run.text, latinWeight * weight);
+      else if ([...run.text].length === 1) {
+        const pairs = this.#pairsWith(run.text);
+        for (const pair of pairs) put(pair, (0.8 * weight) / Math.sqrt(pairs.length));
+      } else for (const pair of pairsOf(run.text)) this.#readPair(pair, weight, put);
     }
   }
 
   /** A pair that the guide does not have may be one that sounds the same: 冲值 for 充值. */
-  #readPair(pair: string, weight: number, put: (token: string, worth: number) => void): void {
+  #readPair(pair: string, weight: number, put: Put): void {
     put(pair, weight);
     if (this.#postings.has(pair)) return;
     const [first = '', second = ''] = pair;
-    for (const a of this.#readings.get(first) ?? [])
-      for (const b of this.#readings.get(second) ?? []) for (const other of this.#soundAlike(`${a} ${b}`)) put(other, 0.8 * weight);
+    for (const other of this.#pinyin.soundAlike(this.#pinyin.soundsOf(first), this.#pinyin.soundsOf(second))) put(other, 0.7 * weight);
+  }
+
+  #mend(text: string): string {
+    const words = (this.#vocabulary ??= this.#words().join('\n'));
+    const alike = (char: string) => this.#pinyin.soundsOf(char).flatMap((sound) => this.#pinyin.charactersOf(sound));
+    return text.replace(/\p{Script=Han}+/gu, (run) => mend(run, { pairs: this.#postings, words, alike }));
   }
 
   #readLatin(text: string, question: Question): void {
-    const put = (token: string, worth: number) => question.tokens.set(token, Math.max(question.tokens.get(token) ?? 0, worth));
-    const heard = this.#hear(text);
+    const put = putInto(question);
+    const heard = this.#pinyin.hear(text);
     if (heard.length > 0) {
       for (const each of heard) this.#readHanzi(each, question, 1 / Math.sqrt(heard.length));
       return;
     }
-    const longer = text.length < 2 ? [] : [...this.#postings.keys()].filter((token) => token.startsWith(text));
-    for (const token of longer) put(token, 1);
-    if (longer.length > 0) return;
-    const syllables = this.#syllabify(text);
-    for (const [at, sound] of syllables.entries())
-      for (const pair of at > 0 ? this.#soundAlike(`${syllables[at - 1]} ${sound}`) : []) put(pair, 0.9);
-    if (syllables.length === 0 && text.length > 3)
-      for (const token of this.#postings.keys()) if (/^[a-z]{4}/u.test(token) && isOneOff(text, token)) put(token, 1);
-  }
-
-  /** The words that letters spell in pinyin, whole or by initials, or whose spelling they begin. */
-  #hear(letters: string): string[] {
-    this.#spoken ??= this.#spell();
-    const pick = (test: (word: { full: string; initials: string }) => boolean) =>
-      [...new Set(this.#spoken!.filter(test).map(({ text }) => text))].sort((a, b) => a.length - b.length).slice(0, 4);
-    const whole = pick(({ full }) => full === letters);
-    if (whole.length > 0) return whole;
-    const initials = letters.length < 2 || letters.length > 8 ? [] : pick((word) => word.initials === letters);
-    if (initials.length > 0) return initials;
-    return letters.length < 4 ? [] : pick(({ full }) => full.startsWith(letters));
-  }
-
-  #spell(): { text: string; full: string; initials: string }[] {
-    const words = [...this.#same.flat().map(({ word }) => word), ...this.#phrases.map(({ text }) => text)].filter((word) =>
-      /^\p{Script=Han}+$/u.test(word),
-    );
-    return [...new Set(words)].flatMap((text) => {
-      let spellings: string[][] = [[]];
-      for (const char of text)
-        spellings = spellings.flatMap((start) => (this.#readings.get(char) ?? []).map((sound) => [...start, sound])).slice(0, 8);
-      return spellings.map((sounds) => ({ text, full: sounds.join(''), initials: sounds.map((sound) => sound[0]).join('') }));
-    });
-  }
-
-  /** Letters as syllables of pinyin; empty where they are none. */
-  #syllabify(letters: string): string[] {
-    const ends: (string[] | undefined)[] = [[]];
-    for (let end = 1; end <= Math.min(letters.length, 60); end++)
-      for (let start = Math.max(0, end - 6); start < end; start++) {
-        const sound = letters.slice(start, end);
-        const before = ends[start];
-        if (before && !ends[end] && this.#syllables.has(sound)) ends[end] = [...before, sound];
+    for (let at = 2; at < text.length - 1; at++)
+      if (this.#postings.has(text.slice(0, at)) && this.#postings.has(text.slice(at))) {
+        this.#readHanzi(`${text.slice(0, at)} ${text.slice(at)}`, question, 1);
+        return;
       }
-    return ends[letters.length] ?? [];
-  }
-
-  #soundAlike(sounds: string): readonly string[] {
-    if (!this.#pairsBySound) {
-      this.#pairsBySound = new Map();
-      for (const pair of this.#postings.keys()) {
-        const [first = '', second = '', third] = pair;
-        if (third !== undefined) continue;
-        for (const a of this.#readings.get(first) ?? [])
-          for (const b of this.#readings.get(second) ?? [])
-            this.#pairsBySound.set(`${a} ${b}`, [...(this.#pairsBySound.get(`${a} ${b}`) ?? []), pair]);
-      }
+    const tokens = [...this.#postings.keys()];
+    for (const test of [
+      (token: string) => text.length > 1 && token.startsWith(text),
+      (token: string) => isSameStem(text, token),
+      (token: string) => text.length > 3 && /^[a-z]{4}/u.test(token) && isOneOff(text, token),
+    ]) {
+      const found = tokens.filter(test);
+      for (const token of found) put(token, 1);
+      if (found.length > 0) return;
     }
-    return this.#pairsBySound.get(sounds) ?? [];
+    this.#readSyllables(text, question);
+  }
+
+  /** Reads letters as a sentence in pinyin; false where they are none. */
+  #readSyllables(letters: string, question: Question): boolean {
+    const pieces = this.#pinyin.transcribe(letters);
+    const words = pieces.filter((piece) => !/^[a-z]/u.test(piece));
+    this.#readHanzi(words.join(' '), question, 0.9);
+    const sounds = pieces.map((piece) => (/^[a-z]/u.test(piece) ? [piece] : []));
+    for (const [at, sound] of sounds.entries())
+      for (const pair of at > 0 ? this.#pinyin.soundAlike(sounds[at - 1]!, sound) : []) putInto(question)(pair, 0.9);
+    return pieces.length > 0;
   }
 
   #pairsWith(char: string): string[] {
@@ -254,8 +297,29 @@ export class Search {
     const words = [...tokens.keys()].flatMap((token) =>
       token.startsWith('#') ? this.#same[Number(token.slice(1))]!.map(({ word }) => word) : [token],
     );
-    return [...new Set(words)].filter((word) => text.includes(word)).sort((a, b) => b.length - a.length);
+    const found = words.flatMap((word) =>
+      /^[a-z]{3,}$/u.test(word) ? (text.match(new RegExp([...word].join('-?'), 'gu')) ?? []) : text.includes(word) ? [word] : [],
+    );
+    const whole = found.filter((word) => word.length > 1);
+    return [...new Set(whole.length > 0 ? whole : found)].sort((a, b) => b.length - a.length);
   }
+}
+
+/** A heading or something that readers say, and what it is compared by. */
+interface Phrase {
+  text: string;
+  section: number;
+  weight: number;
+  units: ReadonlySet<string>;
+  /** How much all of its units are worth together. */
+  worth: number;
+}
+
+type Put = (token: string, worth: number) => void;
+
+/** Keeps the greatest weight that a token was given. */
+function putInto({ tokens }: Question): Put {
+  return (token, worth) => tokens.set(token, Math.max(tokens.get(token) ?? 0, worth));
 }
 
 /** Latin words count whole, hanzi wherever they stand. */
@@ -268,15 +332,4 @@ function compare(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length < 2 || !holds(long, short)) return 0;
   return (short.length / long.length) ** 1.5;
-}
-
-/** True where one letter is wrong, missing, too many, or two neighbours are swapped. */
-function isOneOff(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left[0] === right[1] && left[1] === right[0]);
 }

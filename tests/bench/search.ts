@@ -99,7 +99,7 @@ export function benchSearch(): Record<string, string | number>[] {
         start = performance.now();
         const found = find(query);
         const time = performance.now() - start;
-        const wanted = sections.map((section) => `/${section.replace('#', '/#')}`);
+        const wanted = sections.map((section) => (section.includes('#') ? `/${section.replace('#', '/#')}` : `/${section}/`));
         return { time, first: wanted.includes(found[0] ?? ''), three: found.slice(0, 3).some((path) => wanted.includes(path)) };
       });
       const share = (key: 'first' | 'three') => Math.round((times.filter((each) => each[key]).length / times.length) * 100);
