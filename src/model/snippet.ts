@@ -4,26 +4,43 @@ export interface Piece {
   marked: boolean;
 }
 
-/** The part of a text around its first best match, about `width` characters long, in pieces. `words` are lower-case. */
+/**
+ * The part of a text around its first best match, about `width` characters long, in pieces: from the start of a clause where one
+ * is near, and never from or to the middle of a Latin word or a number. `words` are lower-case, longest first.
+ */
 export function snippet(text: string, words: readonly string[], width = 64): Piece[] {
   const lower = text.toLowerCase();
-  const at = Math.max(
-    0,
-    Math.min(
-      ...words
-        .slice(0, 3)
-        .map((word) => lower.indexOf(word))
-        .filter((index) => index >= 0),
-      text.length,
-    ) - 16,
-  );
-  const start = at >= text.length - 16 ? 0 : at;
-  const pieces = mark(text.slice(start, start + width), words);
+  const places = words
+    .slice(0, 3)
+    .map((word) => lower.indexOf(word))
+    .filter((index) => index >= 0);
+  const match = places.length > 0 ? Math.min(...places) : 0;
+  const start = startBefore(text, match);
+  const end = start + width < text.length ? endNear(text, start + width) : text.length;
   return [
     ...(start > 0 ? [{ text: '…', marked: false }] : []),
-    ...pieces,
-    ...(start + width < text.length ? [{ text: '…', marked: false }] : []),
+    ...mark(text.slice(start, end), words),
+    ...(end < text.length ? [{ text: '…', marked: false }] : []),
   ];
+}
+
+function startBefore(text: string, match: number): number {
+  const from = Math.max(0, match - 24);
+  if (from === 0) return 0;
+  const [clause = ''] = /[^。；，：！？、\n]*$/u.exec(text.slice(from, match))!;
+  const start = match - clause.length;
+  return start > from ? start + /^\s*/u.exec(clause)![0].length : wordEdge(text, match - 12);
+}
+
+function endNear(text: string, at: number): number {
+  const stop = /[。；]/u.exec(text.slice(at - 12, at));
+  return stop ? at - 11 + stop.index : wordEdge(text, at);
+}
+
+/** The place itself, or the start of the Latin word or number that it would cut, unless that is very long. */
+function wordEdge(text: string, at: number): number {
+  const cut = /[\w$.-]{1,20}$/u.exec(text.slice(0, at));
+  return cut && /^\w/u.test(text.slice(at)) ? at - cut[0].length : at;
 }
 
 /** A text in pieces, with every occurrence of the words marked. */
