@@ -196,9 +196,9 @@ test('each step and each question of the structured data is visible text at its 
 
 test('the cost and the time of the steps stand on the page', () => {
   const howTo = node(html('steps'), 'HowTo');
-  assert.match(html('steps'), /最少 <strong[^>]*>\$5</u);
+  assert.match(html('steps'), /最低一档 <strong[^>]*>\$5</u);
   assert.deepEqual(howTo['estimatedCost'], { '@type': 'MonetaryAmount', currency: 'USD', value: 5 });
-  assert.match(html('steps'), /照做约 <strong[^>]*>10 分钟</u);
+  assert.match(html('steps'), /照做估计 <strong[^>]*>10 分钟</u);
   assert.equal(howTo['totalTime'], 'PT10M');
 });
 

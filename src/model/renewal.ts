@@ -12,12 +12,15 @@ export const rules = {
   strict: { days: 30, sources: ['O3'] },
 } as const;
 
-/** How long sources say a number is kept, counted from the day on which service stops. */
+/**
+ * How long sources say a number is kept, counted from the day on which service stops; `when` says what that count rests on.
+ * The second speaks of the last payment: it is counted for someone who has paid every cycle.
+ */
 export const limits = [
-  { source: 'O3', days: rules.strict.days, says: '停机后 30 天不付，删除号码' },
-  { source: 'P4', days: 60 - rules.cycle.days, says: '上次付款后 60 天不付，取消' },
-  { source: 'P1', days: 60, says: '最多停机 60 天' },
-  { source: 'P1', days: 90, says: '余额在 $0 和 $3 之间，再加 30 天' },
+  { source: 'O3', days: rules.strict.days, when: '', says: '停机后 30 天不付，删除号码' },
+  { source: 'P4', days: 60 - rules.cycle.days, when: '推算', says: '上次付款后 60 天不付，取消（停机日是我们推算的）' },
+  { source: 'P1', days: 60, when: '', says: '最多停机 60 天' },
+  { source: 'P1', days: 90, when: '有余额但不到 $3', says: '余额在 $0 和 $3 之间，再加 30 天' },
 ] as const;
 
 export interface Wallet {
