@@ -109,6 +109,40 @@ for (const [name, openIt] of [
     await page.context().close();
   });
 
+test('while an input method is composing, arrows and Escape are left to it', async () => {
+  const page = await open('/overview/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('停机');
+  await page.waitForSelector('#search-results li');
+  for (const key of ['ArrowDown', 'Escape']) {
+    const left = await page
+      .locator('#search-input')
+      .evaluate(
+        (input, name) =>
+          input.dispatchEvent(new KeyboardEvent('keydown', { key: name, isComposing: true, bubbles: true, cancelable: true })),
+        key,
+      );
+    assert.ok(left, `${key} is not taken`);
+    assert.equal(await focused(page), 'search-input');
+    assert.ok(await page.locator('dialog').evaluate((dialog) => (dialog as HTMLDialogElement).open));
+  }
+  await page.context().close();
+});
+
+test('what a result quotes stands in its section', async () => {
+  const page = await open('/search/?q=%E4%BB%98%E4%B8%8D%E4%BA%86%E9%92%B1');
+  await page.waitForSelector('#search-results li');
+  const [to, quoted] = await page
+    .locator('#search-results a')
+    .first()
+    .evaluate((link) => [link.getAttribute('href')!, link.querySelector('span')!.textContent.replaceAll('…', '').replaceAll(/\s/gu, '')]);
+  await page.goto(site.origin + to);
+  const section = (await page.locator('.problem').first().innerText()).replaceAll(/官方 \d+|第三方 \d+|\s/gu, '');
+  assert.ok(quoted.length > 30);
+  for (const sentence of quoted.split('。').slice(0, -1)) assert.ok(section.includes(sentence), sentence);
+  await page.context().close();
+});
+
 test('a search can be linked; nothing in ?q= becomes markup or runs', async () => {
   const page = await open('/search/?q=%E7%BA%8C%E8%B2%BB');
   await page.waitForSelector('#search-results li');

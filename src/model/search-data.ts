@@ -17,4 +17,6 @@ export interface Section {
   /** What readers say for it. */
   words: string[];
   text: string;
+  /** What the head of the chapter says; found with its first section, but no part of it. */
+  lead?: string;
 }

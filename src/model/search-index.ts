@@ -14,7 +14,8 @@ export function buildSearchData(outline: Outline, words: SearchWords): SearchDat
         chapter: label,
         heading: place.text,
         words: words.places[`${id}#${place.id}`] ?? [],
-        text: index === 0 ? `${place.body} ${title} ${description}` : place.body,
+        text: place.body,
+        ...(index === 0 && { lead: `${title} ${description}` }),
       })),
     ),
     ...Object.values(otherPages)
@@ -30,7 +31,7 @@ export function buildSearchData(outline: Outline, words: SearchWords): SearchDat
       ),
   ];
   const phrases = [...sections.flatMap((section) => [section.heading, ...section.words]), ...words.same.flat()];
-  const texts = [...phrases, ...sections.map(({ text }) => text)];
+  const texts = [...phrases, ...sections.flatMap(({ text, lead = '' }) => [text, lead])];
   return { sections, same: words.same, readings: readingsOf(phrases), variants: variantsOf(texts) };
 }
 

@@ -155,7 +155,12 @@ export class Search {
   #add(section: Section, index: number): void {
     const heading = this.#normal(section.heading);
     const words = section.words.map((word) => this.#normal(word));
-    const fields = { heading: [heading], words, chapter: [this.#normal(section.chapter)], text: [this.#normal(section.text)] };
+    const fields = {
+      heading: [heading],
+      words,
+      chapter: [this.#normal(section.chapter)],
+      text: [this.#normal(`${section.text} ${section.lead ?? ''}`)],
+    };
     const counts = new Map<string, number>();
     for (const [field, texts] of Object.entries(fields) as [keyof typeof fields, string[]][]) {
       const tokens = texts.flatMap((text) => [...tokensOf(text), ...this.#notions(text)]);
@@ -293,7 +298,7 @@ export class Search {
   }
 
   #matched(section: Section, { tokens }: Question): string[] {
-    const text = `${section.heading} ${section.text}`.toLowerCase();
+    const text = `${section.heading} ${section.text} ${section.lead ?? ''}`.toLowerCase();
     const words = [...tokens.keys()].flatMap((token) =>
       token.startsWith('#') ? this.#same[Number(token.slice(1))]!.map(({ word }) => word) : [token],
     );

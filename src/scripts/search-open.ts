@@ -13,14 +13,14 @@ document.addEventListener('keydown', (event) => {
   const asked =
     event.key === '/'
       ? !typing && !event.ctrlKey && !event.metaKey && !event.altKey
-      : event.key === 'k' && (event.ctrlKey || event.metaKey);
+      : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   if (!asked) return;
   event.preventDefault();
   open();
 });
-// A search field keeps Escape to itself, to empty itself.
+// A search field keeps Escape to itself, to empty itself; an input method, to drop what it is composing.
 input?.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') dialog?.close();
+  if (event.key === 'Escape' && !event.isComposing) dialog?.close();
 });
 input?.addEventListener('focus', () => void load());
 if (!dialog && form && new URLSearchParams(location.search).get('q')) void load();

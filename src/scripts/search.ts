@@ -64,7 +64,8 @@ export async function attach(form: HTMLFormElement): Promise<void> {
   });
   form.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
+    // While an input method is composing, the arrows choose among its candidates.
+    if (!step || event.isComposing) return;
     event.preventDefault();
     const stops = [input, ...form.querySelectorAll('a')];
     stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(document.activeElement as HTMLInputElement) + step))]?.focus();
