@@ -82,6 +82,26 @@ test('a new build is fetched whole while the old one is read, and takes over whe
   assert.equal((await later.evaluate(() => caches.keys())).length, 1);
 });
 
+test('a build that is still on its way to the host is not kept: the files of the old one stay until all of the new are there', async (t) => {
+  const { folder, page, origin } = await visit(t);
+  await page.goto(`${origin}/steps/`);
+  const file = join(folder, 'steps', 'index.html');
+  const old = readFileSync(file);
+  writeFileSync(file, old.toString().replace(/(<h1[^>]*>)/u, '$1新版：'));
+  writeServiceWorker(folder, '/', true);
+  writeFileSync(file, old);
+  const ended = page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration!.update().catch(() => undefined);
+    const worker = registration!.installing;
+    return worker ? new Promise((resolve) => worker.addEventListener('statechange', () => resolve(worker.state))) : 'redundant';
+  });
+  assert.equal(await ended, 'redundant');
+  await page.goto(`${origin}/summary/`);
+  assert.equal(await page.evaluate(() => navigator.serviceWorker.getRegistration().then((each) => each?.active?.state)), 'activated');
+  assert.doesNotMatch(await page.locator('h1').innerText(), /新版/u);
+});
+
 test('an error is never kept', async (t) => {
   const { page, origin } = await visit(t);
   await page.reload();

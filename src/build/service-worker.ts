@@ -13,7 +13,8 @@ const tools = new Set(Object.values(otherPages).map(({ path }) => `${path.slice(
 /**
  * Writes sw.js, which makes the guide work without a network. Its cache is named by the digest of its files, so that a
  * reader always has the files of one build: a new one is fetched whole in the background and takes over when the last tab
- * of the old one is closed. Switched off, it removes itself and what it kept.
+ * of the old one is closed. Each file is checked against its own digest, so that a build that is still on its way to the
+ * host is not kept; the browser tries again at the next visit. Switched off, it removes itself and what it kept.
  */
 export function writeServiceWorker(folder: string, base: string, on: boolean): void {
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -23,17 +24,22 @@ export function writeServiceWorker(folder: string, base: string, on: boolean): v
   const chapters = found.filter((file) => file.endsWith('/index.html') && !tools.has(file));
   const files = chapters.length < largeFrom ? found : found.filter((file) => !chapters.includes(file));
   const digest = createHash('sha256');
-  for (const file of files) digest.update(file).update(readFileSync(join(folder, file)));
+  const sums = files.map((file) => {
+    const bytes = readFileSync(join(folder, file));
+    digest.update(file).update(bytes);
+    return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+  });
   const paths = files.map((file) => base + file.replace(/(?:^|(?<=\/))index\.html$/u, ''));
-  writeFileSync(join(folder, 'sw.js'), on ? worker(digest.digest('hex').slice(0, 16), paths, base) : farewell);
+  writeFileSync(join(folder, 'sw.js'), on ? worker(digest.digest('hex').slice(0, 16), paths, sums, base) : farewell);
 }
 
-function worker(version: string, paths: readonly string[], base: string): string {
+function worker(version: string, paths: readonly string[], sums: readonly string[], base: string): string {
   return `const name = 'guide-${version}';
 const paths = ${JSON.stringify(paths)};
+const sums = ${JSON.stringify(sums)};
 const known = new Set(paths);
 addEventListener('install', (event) => {
-  event.waitUntil(caches.open(name).then((cache) => cache.addAll(paths.map((path) => new Request(path, { cache: 'reload' })))));
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(paths.map((path, at) => new Request(path, { cache: 'reload', integrity: sums[at] })))));
 });
 addEventListener('activate', (event) => {
   event.waitUntil(caches.keys().then((all) => Promise.all(all.filter((each) => each !== name).map((each) => caches.delete(each)))));
