@@ -97,6 +97,41 @@ test('with automatic renewal on, service does not stop, and the page says what t
   await page.context().close();
 });
 
+test('a charge day that is over is said to be over; the plan of today is not', async () => {
+  const page = await open('/planner/');
+  await page.clock.setFixedTime('2026-12-24T12:00:00');
+  for (const [due, over] of [
+    ['2026-12-23', true],
+    ['2026-12-24', false],
+  ] as const) {
+    await page.goto(`${site.origin}/planner/?due=${due}&wallet=2000`);
+    assert.equal((await out(page, 'advice')).startsWith(`${due} 已经过去。`), over);
+  }
+  await page.context().close();
+});
+
+test('a long plan says how far it was counted', async () => {
+  const page = await open('/planner/?due=2026-12-24&wallet=0&auto=500');
+  assert.equal(await out(page, 'more'), '只列出前 24 次，一共够扣 400 次以上。');
+  await page.goto(`${site.origin}/planner/?due=2026-12-24&wallet=9000`);
+  assert.equal(await out(page, 'more'), '只列出前 24 次，一共够扣 30 次。');
+  await page.context().close();
+});
+
+test('at 320 px no day is broken and no column of the plan leaves the page', async () => {
+  const page = await open('/planner/?due=2026-12-24&wallet=2000');
+  await page.setViewportSize({ width: 320, height: 700 });
+  const days = await page.locator('.result time').evaluateAll((all) => all.map((each) => each.getClientRects().length));
+  assert.ok(days.length > 6 && days.every((lines) => lines === 1));
+  const edges = await page
+    .locator('#schedule :is(th, td)')
+    .evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().right <= document.querySelector('main')!.getBoundingClientRect().right),
+    );
+  assert.ok(edges.every(Boolean));
+  await page.context().close();
+});
+
 const bad: [field: string, typed: string, says: RegExp][] = [
   ['due', '2027-02-29', /没有 2027-02-29 这一天/u],
   ['due', '2026-13-01', /没有/u],

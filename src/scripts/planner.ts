@@ -57,7 +57,7 @@ function show(wallet: Wallet, tax: number | undefined): void {
   document.querySelector('#schedule tbody')!.replaceChildren(...rows(plan));
   put(
     'more',
-    plan.charges.length > shownRows ? `只列出前 ${shownRows} 次，余额一共够 ${plan.charges.length}${plan.stops ? '' : ' 次以上'} 次。` : '',
+    plan.charges.length > shownRows ? `只列出前 ${shownRows} 次，一共够扣 ${plan.charges.length} 次${plan.stops ? '' : '以上'}。` : '',
   );
   const limits = result!.querySelector<HTMLElement>('[data-out=limits]')!;
   limits.hidden = !plan.stops;
@@ -79,7 +79,12 @@ function show(wallet: Wallet, tax: number | undefined): void {
   put('share', '这一页的地址已经记下你填的数，可以收藏，也可以发给自己。');
 }
 
-function advise({ stops, left }: Plan, { due, auto }: Wallet, tax: number | undefined): string {
+function advise(plan: Plan, wallet: Wallet, tax: number | undefined): string {
+  const past = wallet.due < today() ? `${wallet.due} 已经过去。先查现在的余额和到期日，按新的再算一次。` : '';
+  return past + adviseAhead(plan, wallet, tax);
+}
+
+function adviseAhead({ stops, left }: Plan, { due, auto }: Wallet, tax: number | undefined): string {
   const least = rules.topUps.cents.find((cents) => cents + left >= rules.charge.cents)!;
   const paid = tax === undefined ? '税费另计' : `按 ${tax}% 的税，实付约 ${formatDollars(Math.round(least * (1 + tax / 100)))}`;
   if (!stops) return '自动续费能付上，前提是卡没有过期、扣得成。到扣款日前还是查一次余额。';
@@ -104,12 +109,12 @@ function caption({ charges, stops }: Plan): HTMLElement {
 function drawChart(plan: Plan): SVGElement {
   const { bars, barWidth } = drawPlan(plan);
   const svg = draw('svg', { viewBox: `0 0 ${chart.width} ${chart.height}`, 'aria-hidden': 'true' });
-  for (const { x, before, after, label } of bars) {
+  for (const [at, { x, before, after, label }] of bars.entries()) {
     const rect = (height: number, name: string) =>
       draw('rect', { class: name, x: x - barWidth / 2, y: chart.floor - height, width: barWidth, height });
     svg.append(rect(before, 'before'), rect(after, 'after'));
     const text = draw('text', { x, y: chart.height - 6, 'text-anchor': 'middle' });
-    text.textContent = bars.length > 7 && bars.indexOf(bars.find((bar) => bar.label === label)!) % 2 ? '' : label;
+    text.textContent = bars.length > 7 && at % 2 ? '' : label;
     svg.append(text);
   }
   svg.append(draw('line', { class: 'stop', x1: 0, x2: chart.width, y1: chart.floor, y2: chart.floor }));
@@ -120,6 +125,12 @@ function draw(name: string, attributes: Record<string, string | number>): SVGEle
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   return element;
+}
+
+/** The calendar day where the reader is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function time(day: string): HTMLTimeElement {
