@@ -159,6 +159,35 @@ test('on paper there is no navigation, ticks are squares, and a link says where 
   ]);
   assert.equal(box, 'none');
   assert.match(link!, /\/troubleshooting\/#suspended/u);
+  const numeral = await page
+    .locator('.n')
+    .first()
+    .evaluate((each) => [getComputedStyle(each).color, getComputedStyle(document.body).color]);
+  assert.equal(numeral[0], numeral[1], 'a numeral on paper is as dark as the text');
   assert.match(address!, /\/steps\//u);
+  await page.context().close();
+});
+
+test('home leads to the planner and to the whole on one page, below the journey', async () => {
+  const page = await open('/');
+  for (const [name, path] of [
+    ['续费计算器', '/planner/'],
+    ['全文一页', '/all/'],
+  ]) {
+    const link = page.locator('.tools').getByRole('link', { name: name! });
+    assert.equal(await link.getAttribute('href'), path);
+    assert.ok((await link.boundingBox())!.y > (await page.locator('.road').boundingBox())!.y);
+  }
+  await page.context().close();
+});
+
+test('a figure keeps its distance from what stands above it', async () => {
+  const page = await open('/troubleshooting/');
+  const gaps = await page
+    .locator('.figure')
+    .evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect().top - each.previousElementSibling!.getBoundingClientRect().bottom),
+    );
+  assert.ok(gaps.length > 1 && gaps.every((gap) => gap >= 12), gaps.join(' '));
   await page.context().close();
 });
