@@ -70,6 +70,8 @@ test('with the keyboard alone: fill in, press Enter, and the plan is focused, in
   await page.keyboard.type('＄１０.５０');
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'plan-result');
+  const [answer, bar] = await Promise.all([page.locator('#plan-result dl').boundingBox(), page.locator('.bar').boundingBox()]);
+  assert.ok(answer!.y >= bar!.y + bar!.height && answer!.y < 200, 'the answer is seen from its beginning');
   assert.equal(new URL(page.url()).search, '?due=2026-12-24&wallet=1050');
   const rows = await texts(page, '#schedule tbody tr');
   assert.equal(rows.length, 3);

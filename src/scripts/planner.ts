@@ -42,7 +42,10 @@ function answer(asked: boolean): void {
   }
   show(wallet, tax);
   history.replaceState(history.state, '', planQuery(wallet, tax));
-  if (asked) result!.focus();
+  if (!asked) return;
+  // What is taller than the screen would be shown from its middle.
+  result!.focus({ preventScroll: true });
+  result!.scrollIntoView();
 }
 
 function show(wallet: Wallet, tax: number | undefined): void {
