@@ -40,6 +40,9 @@ menu.addEventListener('keydown', (event) => {
   event.preventDefault();
   items[(items.indexOf(document.activeElement as HTMLButtonElement) + step + items.length) % items.length]?.focus();
 });
+menu.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.hidePopover();
+});
 menu.addEventListener('toggle', (event) => {
   if (event.newState === 'open') return;
   opener?.setAttribute('aria-expanded', 'false');

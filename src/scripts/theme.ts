@@ -9,14 +9,6 @@ if (menu) {
     input.addEventListener('change', () => choose(input.value));
   }
   menu.hidden = false;
-  menu.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !menu.open) return;
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
-  });
-  document.addEventListener('click', (event) => {
-    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
-  });
 }
 
 function choose(theme: string): void {

@@ -1,0 +1,16 @@
+/** The menus of the top bar lie over the page: they close on Escape, when the reader goes on elsewhere, and when a link is followed. */
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('.bar details')) {
+  const closeOutside = ({ target }: Event) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  };
+  document.addEventListener('click', closeOutside);
+  document.addEventListener('focusin', closeOutside);
+  menu.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) menu.open = false;
+  });
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+}
