@@ -10,7 +10,7 @@ export class Project {
   readonly folder = mkdtempSync(join(tmpdir(), 'guide-'));
 
   constructor() {
-    for (const name of ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    for (const name of ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.autocorrectrc'])
       cpSync(join(root, name), join(this.folder, name), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
   }
