@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -15,6 +15,7 @@ import { LastBuild } from './last-build.ts';
 import { listPublished } from './published.ts';
 import { reusePages } from './reuse.ts';
 import type { SiteUrl } from './site-url.ts';
+import { openStaging, type Staging } from './staging.ts';
 import { writeSums } from './sums.ts';
 
 /**
@@ -24,13 +25,13 @@ import { writeSums } from './sums.ts';
 export function publish({ site, base, from }: SiteUrl): AstroIntegration {
   let root = '';
   let output = '';
-  let staging = '';
+  let build: Staging | undefined;
   let last: LastBuild;
   const keys = new Map<string, string>();
   return {
     name: 'publish',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
         if (command === 'dev') {
           const problems = auditContent(root);
@@ -38,19 +39,22 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         }
         if (command !== 'build') return;
         logger.info(`for ${site}${base} (${from})`);
-        refuse([...auditContent(root), ...auditIcons(root)]);
         output = fileURLToPath(config.outDir);
-        recover(join(root, '.build'), output);
-        staging = join(root, '.build', `${process.pid}`);
-        mkdirSync(staging, { recursive: true });
-        process.on('exit', () => rmSync(staging, { recursive: true, force: true }));
-        updateConfig({ outDir: pathToFileURL(`${staging}/`) });
+        build = await openStaging(root, output, (words) => logger.info(words));
+        refuse([...auditContent(root), ...auditIcons(root)]);
+        updateConfig({
+          outDir: pathToFileURL(`${build.site}/`),
+          cacheDir: pathToFileURL(`${build.cache}/`),
+          vite: { cacheDir: join(build.cache, 'vite') },
+        });
       },
       'astro:build:start': ({ setPrerenderer }) => {
         last = new LastBuild(root, output, `${site}${base}`);
         setPrerenderer((own) => reusePages(own, last, keys, base));
       },
-      'astro:build:done': ({ logger }) => {
+      'astro:build:done': async ({ logger }) => {
+        if (!build) return;
+        const staging = build.site;
         const cited = new Set(
           (parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as Source[])
             .filter((source) => source.kind !== 'third-party')
@@ -64,38 +68,13 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
         const published = listPublished(pages, base);
         refuse([...problems, ...auditPermalinks(registry, published)]);
-        replace(output, staging);
+        await build.publish();
         last.keep();
         const fresh = unrecorded(permalinkSchema.parse(parse(registry)), published);
         if (fresh.length) logger.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them`);
       },
     },
   };
-}
-
-/** Clears what a killed build left behind; where it was killed between the two renames, the earlier build comes back. */
-function recover(folder: string, output: string): void {
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const [pid = ''] = name.split('-');
-    if (isRunning(Number(pid))) continue;
-    if (name.endsWith('-old') && !existsSync(output)) renameSync(join(folder, name), output);
-    else rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
-function replace(output: string, staging: string): void {
-  const old = `${staging}-old`;
-  if (existsSync(output)) renameSync(output, old);
-  renameSync(staging, output);
-  rmSync(old, { recursive: true, force: true });
 }
 
 function refuse(problems: readonly Problem[]): void {

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { resolveSiteUrl } from '../build/site-url.ts';
+import { recoverOutput } from '../build/staging.ts';
 import { serveFolder } from './serve.ts';
 
 /** npm run preview: the last build at http://localhost:4321, or at the port in PORT. */
 const port = Number(process.env['PORT'] ?? 4321);
 const { base } = resolveSiteUrl(process.env);
 
+recoverOutput('.', 'dist');
 if (!existsSync('dist/404.html')) {
   console.error('There is no build in dist/ yet. Run npm run build first, or npm start for both.');
   process.exit(1);
