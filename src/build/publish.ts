@@ -13,6 +13,7 @@ import { writeServiceWorker } from './service-worker.ts';
 import { finishPages } from './finish.ts';
 import { LastBuild } from './last-build.ts';
 import { listPublished } from './published.ts';
+import { Refusal } from './report.ts';
 import { reusePages } from './reuse.ts';
 import type { SiteUrl } from './site-url.ts';
 import { openStaging, type Staging } from './staging.ts';
@@ -78,8 +79,6 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
 }
 
 function refuse(problems: readonly Problem[]): void {
-  if (!problems.length) return;
-  const error = new Error(`The build is refused (${problems.length}); dist/ is left as it was.\n${formatProblems(problems)}`);
-  error.stack = '';
-  throw error;
+  if (problems.length)
+    throw new Refusal(`The build is refused (${problems.length}); dist/ is left as it was.\n${formatProblems(problems)}`);
 }

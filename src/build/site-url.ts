@@ -1,3 +1,5 @@
+import { Refusal } from './report.ts';
+
 /** Where the site will be served: its origin, its base path (beginning and ending with a slash), and who said so. */
 export interface SiteUrl {
   site: string;
@@ -7,7 +9,7 @@ export interface SiteUrl {
 
 /**
  * Reads SITE_URL, else the variable of the host that builds, else localhost.
- * @throws Error when SITE_URL is not an http(s) address
+ * @throws Refusal when SITE_URL is not an http(s) address
  */
 export function resolveSiteUrl(env: Record<string, string | undefined>): SiteUrl {
   const [owner, repository] = env['GITHUB_REPOSITORY']?.split('/') ?? [];
@@ -20,7 +22,7 @@ export function resolveSiteUrl(env: Record<string, string | undefined>): SiteUrl
   ];
   const [from, address] = candidates.find(([, value]) => value) ?? ['localhost, because SITE_URL is not set', 'http://localhost:4321'];
   if (!URL.canParse(address!) || !/^https?:$/u.test(new URL(address!).protocol)) {
-    throw new Error(`${from}=${address} is not an address of a site. Write it whole, such as SITE_URL=https://name.github.io/repo/`);
+    throw new Refusal(`${from}=${address} is not an address of a site. Write it whole, such as SITE_URL=https://name.github.io/repo/`);
   }
   const url = new URL(address!);
   return { site: url.origin, base: url.pathname.replace(/\/*$/u, '/'), from };

@@ -6,5 +6,8 @@ import './node-version.mjs';
 
 process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
 process.env.ASTRO_DEV_BACKGROUND ??= '0';
-const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
-await import(pathToFileURL(join(astro, 'bin/astro.mjs')).href);
+if (process.argv[2] === 'build') await import('./build.ts');
+else {
+  const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+  await import(pathToFileURL(join(astro, 'bin/astro.mjs')).href);
+}
