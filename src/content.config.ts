@@ -5,6 +5,9 @@ import { parse } from 'yaml';
 import { words } from './collections/words.ts';
 import { chapterSchema, claimSchema, partSchema, searchSchema, sourceSchema } from './model/schemas.ts';
 
+/** The parser of the audit, so that both read the same. */
+const parser = (text: string) => parse(text) as Record<string, unknown>[];
+
 export const collections = {
   guide: defineCollection({ loader: words('content/guide'), schema: chapterSchema }),
   outline: defineCollection({
@@ -16,6 +19,6 @@ export const collections = {
     loader: file('content/search.yaml', { parser: (text) => ({ words: parse(text) }) }),
     schema: searchSchema,
   }),
-  sources: defineCollection({ loader: file('content/sources.yaml'), schema: sourceSchema }),
-  claims: defineCollection({ loader: file('content/claims.yaml'), schema: claimSchema }),
+  sources: defineCollection({ loader: file('content/sources.yaml', { parser }), schema: sourceSchema }),
+  claims: defineCollection({ loader: file('content/claims.yaml', { parser }), schema: claimSchema }),
 };

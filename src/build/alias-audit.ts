@@ -1,3 +1,5 @@
+import { auditPermalinks, type Published } from '../model/permalinks.ts';
+import { wholePath } from '../model/href.ts';
 import type { Problem } from '../model/problem.ts';
 import { otherPages } from '../model/site-map.ts';
 import type { ChapterFile } from './content-audit.ts';
@@ -35,4 +37,55 @@ export function auditAliases(chapters: ReadonlyMap<string, ChapterFile>): Proble
         : [];
     });
   });
+}
+
+/** Ids of headings that would stand twice on the page that holds the whole guide. */
+export function auditWhole(chapters: ReadonlyMap<string, ChapterFile>): Problem[] {
+  const taken = new Map<string, string>([[otherPages.sources.headings[0].id, 'the list of sources']]);
+  for (const id of chapters.keys()) taken.set(id, `the chapter ${id}`);
+  return [...chapters].flatMap(([id, { headings }]) =>
+    headings.flatMap((heading): Problem[] => {
+      const owner = taken.get(heading.id);
+      taken.set(heading.id, `the heading “${heading.text}” of ${id}`);
+      return owner && !owner.endsWith(` of ${id}`)
+        ? [
+            {
+              file: `content/guide/${id}.mdx`,
+              line: heading.line,
+              message: `the id “${heading.id}” belongs to ${owner} already, and ${wholePath} has both`,
+              fix: 'Give one of the two another id; the older one keeps its own.',
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+/** Recorded addresses that the content no longer answers: known before anything is built. `registry` is the text of content/permalinks.yaml. */
+export function auditRecorded(registry: string, chapters: ReadonlyMap<string, ChapterFile>): Problem[] {
+  const page = (path: string, ids: readonly string[], redirect?: string): Published => ({ path, ids, headings: ids, redirect });
+  const idsOf = (id: string) =>
+    [...chapters].flatMap(([other, { headings }]) =>
+      headings.flatMap((heading) => [
+        ...(other === id ? [heading.id] : []),
+        ...heading.aliases.filter((alias) => (alias.chapter ?? other) === id).flatMap((alias) => alias.id ?? []),
+      ]),
+    );
+  return auditPermalinks(registry, [
+    page('/', []),
+    ...Object.values(otherPages).map(({ path, headings }) =>
+      page(
+        path,
+        path === wholePath
+          ? [otherPages.sources.headings[0].id, ...[...chapters.keys()].flatMap((id) => [id, ...idsOf(id)])]
+          : headings.map(({ id }) => id),
+      ),
+    ),
+    ...[...chapters].flatMap(([id, { aliases, headings }]) => [
+      page(`/${id}/`, idsOf(id)),
+      ...[...aliases, ...headings.flatMap((heading) => heading.aliases.flatMap(({ path }) => path ?? []))].map((from) =>
+        page(from, [], `/${id}/`),
+      ),
+    ]),
+  ]);
 }

@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { auditAliases } from './alias-audit.ts';
+import { auditAliases, auditRecorded, auditWhole } from './alias-audit.ts';
+import { listContent, readContentFile } from './content-file.ts';
 import { checkContacts, readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
 import { buildDays } from '../model/days.ts';
+import { permalinkSchema } from '../model/permalinks.ts';
 import type { Problem } from '../model/problem.ts';
 import { otherPages } from '../model/site-map.ts';
 import {
@@ -22,9 +22,12 @@ import { readYaml, type YamlReading } from '../model/yaml-source.ts';
 /** Reads everything under content/ and reports what the build refuses, with file and line. `root` is the project's folder, `latest` the last day that may be written. */
 export function auditContent(root: string, latest = buildDays(process.env, Date.now()).latest): Problem[] {
   const problems: Problem[] = [];
+  const texts = new Map<string, string>();
   const data = <T>(name: string, schema: z.ZodType<T>): YamlReading<T> => {
     const file = `content/${name}`;
-    const source = readText(join(root, file), file, problems);
+    const source = readContentFile(root, file, largest.data, problems);
+    if (source === undefined) return { data: undefined, problems: [], lineOf: () => 1 };
+    texts.set(name, source);
     checkContacts(source, (line, message, fix) => problems.push({ file, line, message, fix }));
     const reading = readYaml(file, source, schema);
     problems.push(...reading.problems);
@@ -34,16 +37,32 @@ export function auditContent(root: string, latest = buildDays(process.env, Date.
   const sources = data<Source[]>('sources.yaml', z.array(sourceSchema));
   const claims = data<Claim[]>('claims.yaml', z.array(claimSchema));
   const search = data<SearchWords>('search.yaml', searchSchema);
+  const registry = data('permalinks.yaml', permalinkSchema);
+  for (const name of listContent(root, 'content', problems).filter((each) => !expected.includes(each)))
+    problems.push({
+      file: `content/${name}`,
+      line: 1,
+      message: 'nothing reads this file or folder',
+      fix: `Correct its name (${expected.join(', ')}), or move it out of content/.`,
+    });
   const chapters = readChapters(root, latest, problems);
+  // What refers to a chapter that cannot be read would be reported as wrong, each place of it.
+  if (!chapters) return problems;
   const places = new Map([...chapters].map(([id, chapter]) => [id, chapter.headings.map((heading) => heading.id)]));
 
   if (outline.data) problems.push(...auditOutline(outline, [...chapters.keys()]));
   for (const [id, chapter] of chapters) problems.push(...auditLinks(fileOf(id), chapter, places));
-  problems.push(...auditAliases(chapters));
+  problems.push(...auditAliases(chapters), ...auditWhole(chapters));
+  if (registry.data) problems.push(...auditRecorded(texts.get('permalinks.yaml')!, chapters));
   if (search.data) problems.push(...auditSearch(search, places));
   if (sources.data && claims.data) problems.push(...auditEvidence(sources, claims, chapters, places));
   return problems;
 }
+
+const expected = ['claims.yaml', 'guide', 'outline.yaml', 'permalinks.yaml', 'search.yaml', 'sources.yaml'];
+
+/** The most bytes a file may have. Today a chapter has 6,000, and the largest of the others 12,000. */
+const largest = { chapter: 200_000, data: 5_000_000 } as const;
 
 /** A chapter's text and what its front matter adds to it. */
 export interface ChapterFile extends ChapterReading {
@@ -56,9 +75,11 @@ const pageHeadings = new Map(
 
 const fileOf = (id: string) => `content/guide/${id}.mdx`;
 
-function readChapters(root: string, latest: string, problems: Problem[]): Map<string, ChapterFile> {
+/** The chapters by id; undefined where one of them could not be read as MDX. */
+function readChapters(root: string, latest: string, problems: Problem[]): Map<string, ChapterFile> | undefined {
   const chapters = new Map<string, ChapterFile>();
-  for (const name of readdirSync(join(root, 'content/guide')).sort()) {
+  let readable = true;
+  for (const name of listContent(root, 'content/guide', problems)) {
     const file = `content/guide/${name}`;
     if (!/^[a-z][a-z0-9-]*\.mdx$/u.test(name)) {
       problems.push({
@@ -69,10 +90,23 @@ function readChapters(root: string, latest: string, problems: Problem[]): Map<st
       });
       continue;
     }
-    const source = readText(join(root, file), file, problems);
+    if (pageHeadings.has(name.slice(0, -'.mdx'.length))) {
+      problems.push({
+        file,
+        line: 1,
+        message: 'another page of the site has this name already',
+        fix: `Names that are taken are ${[...pageHeadings.keys()].join(', ')}.`,
+      });
+      continue;
+    }
+    const source = readContentFile(root, file, largest.chapter, problems);
+    if (source === undefined) {
+      readable = false;
+      continue;
+    }
     const front = /^---\n([\s\S]*?)\n---(?:\n|$)/u.exec(source);
     const head = front && readYaml(file, front[1]!, chapterSchema, 2);
-    if (head) problems.push(...head.problems, ...auditDays(file, head, latest));
+    if (head) problems.push(...head.problems, ...auditDays(file, head, latest), ...auditFront(file, front[1]!));
     else
       problems.push({
         file,
@@ -82,9 +116,28 @@ function readChapters(root: string, latest: string, problems: Problem[]): Map<st
       });
     const chapter = readChapter(file, source);
     problems.push(...chapter.problems);
+    readable &&= chapter.parsed;
     chapters.set(name.slice(0, -'.mdx'.length), { ...chapter, aliases: head?.data?.aliases ?? [] });
   }
-  return chapters;
+  return readable ? chapters : undefined;
+}
+
+/** What the renderer would take for the end of the front matter, or read as a date, and the audit would not. */
+function auditFront(file: string, text: string): Problem[] {
+  return text.split('\n').flatMap((line, index): Problem[] => {
+    if (/^(?:---|\+\+\+)/u.test(line))
+      return [
+        {
+          file,
+          line: index + 2,
+          message: 'this line would end the front matter',
+          fix: 'Only the line after the last key begins with ---; indent or quote the text.',
+        },
+      ];
+    if (/^(?:title|label|description|summary|changed): *\d{4}-\d\d?-\d\d?(?:[Tt ]|$)/u.test(line))
+      return [{ file, line: index + 2, message: 'a date where a text belongs', fix: 'Write the text, or quote it.' }];
+    return [];
+  });
 }
 
 function auditDays(file: string, { data, lineOf }: YamlReading<z.infer<typeof chapterSchema>>, latest: string): Problem[] {
@@ -142,7 +195,7 @@ function auditLinks(file: string, chapter: ChapterReading, places: ReadonlyMap<s
     const match = /^(?:\/([a-z0-9-]+)\/)?(?:#([^#]+))?$/u.exec(to);
     const id = match?.[1] ?? file.slice('content/guide/'.length, -'.mdx'.length);
     const headings = places.get(id) ?? pageHeadings.get(id);
-    if (!match || !headings)
+    if (!to || !match || !headings)
       return [
         {
           file,
@@ -258,14 +311,4 @@ function auditEvidence(
       });
   });
   return problems;
-}
-
-function readText(path: string, file: string, problems: Problem[]): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)).replaceAll('\r\n', '\n');
-  } catch (error) {
-    const message = error instanceof TypeError ? 'this file is not UTF-8' : `this file cannot be read (${(error as Error).message})`;
-    problems.push({ file, line: 1, message, fix: 'Save it as UTF-8 where the project can read it.' });
-    return '';
-  }
 }

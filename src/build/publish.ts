@@ -8,6 +8,7 @@ import type { Source } from '../model/schemas.ts';
 import { formatProblems, type Problem } from '../model/problem.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../model/permalinks.ts';
 import { auditContent } from './content-audit.ts';
+import { auditPublic } from './content-file.ts';
 import { auditIcons } from './icon-audit.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import { finishPages } from './finish.ts';
@@ -42,7 +43,7 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         logger.info(`for ${site}${base} (${from})`);
         output = fileURLToPath(config.outDir);
         build = await openStaging(root, output, (words) => logger.info(words));
-        refuse([...auditContent(root), ...auditIcons(root)]);
+        refuse([...auditContent(root), ...auditIcons(root), ...auditPublic(root)]);
         updateConfig({
           outDir: pathToFileURL(`${build.site}/`),
           cacheDir: pathToFileURL(`${build.cache}/`),

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -55,6 +55,7 @@ export function recoverOutput(root: string, output: string): void {
   lock?.close();
 }
 
+const lockName = 'lock.db';
 const earlier = 'earlier';
 
 /** Locks of this process: one that is collected as garbage would be lifted. */
@@ -64,7 +65,7 @@ const held: DatabaseSync[] = [];
 function takeLock(folder: string): DatabaseSync | undefined {
   if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'lock.db');
+  const file = join(folder, lockName);
   for (let attempt = 0; ; attempt++) {
     let lock: DatabaseSync | undefined;
     try {
@@ -90,7 +91,8 @@ function restore(folder: string, output: string): void {
 }
 
 function clear(folder: string): void {
-  for (const name of ['site', 'cache', earlier]) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
+  for (const name of readdirSync(folder).filter((each) => !each.startsWith(lockName)))
+    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
 }
 
 async function replace(output: string, site: string, old: string): Promise<void> {

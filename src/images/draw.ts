@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
@@ -22,15 +22,33 @@ export async function drawTree(tree: Node, size: { width: number; height: number
     .update(JSON.stringify([tree, size, versions]))
     .digest('hex');
   const file = join(cache, key);
-  const cached = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const cached = readCached(file);
   const png = cached.subarray(digestLength);
   if (png.length > 0 && digest(png).equals(cached.subarray(0, digestLength))) return png;
   const drawn = await (await renderer()).render(tree, { ...size, format: 'png', lang: 'zh-CN' });
-  mkdirSync(cache, { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([digest(drawn), drawn]));
-  renameSync(unfinished, file);
+  keep(file, Buffer.concat([digest(drawn), drawn]));
   return drawn;
+}
+
+function readCached(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** The cache only saves time: where it cannot be written, the picture is drawn again by the next build. */
+function keep(file: string, bytes: Buffer): void {
+  const unfinished = `${file}.${randomUUID()}`;
+  try {
+    mkdirSync(cache, { recursive: true });
+    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, file);
+  } catch {
+    rmSync(unfinished, { force: true });
+  }
 }
 
 function readVersion(folder: string): string {

@@ -11,6 +11,16 @@ export function parseChapter(source: string): MdastNode {
   return mdxToMdast(source, { features });
 }
 
+/** The first node more than so many levels below one; found without recursion, which a hostile depth would exhaust. */
+export function findDeeper(node: MdastNode, levels: number): MdastNode | undefined {
+  let layer = [node];
+  for (let depth = 0; layer.length; depth++) {
+    if (depth > levels) return layer[0];
+    layer = layer.flatMap(childrenOf);
+  }
+  return undefined;
+}
+
 /** Every node below one, itself included, in reading order. */
 export function* walk(node: MdastNode): Generator<MdastNode> {
   yield node;

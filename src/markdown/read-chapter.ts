@@ -3,7 +3,7 @@ import { parseAlias, type Place } from '../model/aliases.ts';
 import { findContacts } from '../model/contact.ts';
 import type { Passage } from '../model/outline.ts';
 import type { Problem } from '../model/problem.ts';
-import { attribute, childrenOf, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
+import { attribute, childrenOf, findDeeper, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
 import { figureNames, vocabulary, type Word } from './vocabulary.ts';
 
 /** What a chapter's text holds that other places refer to, and what is wrong with it by itself. */
@@ -15,11 +15,22 @@ export interface ChapterReading {
   steps: Passage[];
   questions: Passage[];
   problems: Problem[];
+  /** False where the text is no MDX, so that nothing else is known of it. */
+  parsed: boolean;
 }
 
 /** Reads one MDX chapter; never throws for bad input. Lines are those of the file. */
 export function readChapter(file: string, source: string): ChapterReading {
-  const reading: ChapterReading = { headings: [], links: [], cites: [], corrections: [], steps: [], questions: [], problems: [] };
+  const reading: ChapterReading = {
+    headings: [],
+    links: [],
+    cites: [],
+    corrections: [],
+    steps: [],
+    questions: [],
+    problems: [],
+    parsed: false,
+  };
   const refuse = (line: number, message: string, fix: string) => reading.problems.push({ file, line, message, fix });
   let tree: MdastNode;
   try {
@@ -30,6 +41,12 @@ export function readChapter(file: string, source: string): ChapterReading {
     refuse(line, `this is not MDX: ${message.split('\n')[0]}`, 'Close every tag that is opened; write < and { in prose as words.');
     return reading;
   }
+  const deep = findDeeper(tree, deepest);
+  if (deep) {
+    refuse(lineOf(deep), `this stands more than ${deepest} levels deep`, 'Lists, quotes and components inside each other: take it apart.');
+    return reading;
+  }
+  reading.parsed = true;
   for (const node of walk(tree)) {
     const heading = reading.headings.at(-1);
     if (heading && isBlock(node)) heading.body += `${textOf(node)} `;
@@ -41,7 +58,11 @@ export function readChapter(file: string, source: string): ChapterReading {
         `image ${node.url}: chapters hold no images`,
         'Say it in words, or draw a figure component in src/components/prose.',
       );
-    else if (node.type === 'text' && node.value.includes('**'))
+    else if (node.type === 'table') readTable(node, refuse);
+    else if (node.type in unprinted) {
+      const [message, fix] = unprinted[node.type as keyof typeof unprinted];
+      refuse(lineOf(node), message, fix);
+    } else if (node.type === 'text' && node.value.includes('**'))
       refuse(
         lineOf(node),
         'a stray ** would be printed as asterisks',
@@ -57,6 +78,18 @@ export function readChapter(file: string, source: string): ChapterReading {
   checkContacts(source, refuse);
   return reading;
 }
+
+/** Levels of a tree; the deepest word of the guide stands on the tenth. */
+const deepest = 24;
+
+/** What Markdown leaves out of the page, or draws in a way that nobody has drawn here. */
+const unprinted = {
+  definition: ['a line such as “[名字]: 地址” is not printed', 'Write the address where the link stands: [文字](/steps/#sign-in).'],
+  linkReference: ['a link whose address stands elsewhere', 'Write the address where the link stands: [文字](/steps/#sign-in).'],
+  imageReference: ['chapters hold no images', 'Say it in words, or draw a figure component in src/components/prose.'],
+  code: ['a block of code, or one that was never closed', 'Write code within a line, between two `.'],
+  toml: ['front matter in TOML', 'Begin the file with --- and YAML.'],
+} as const satisfies Record<string, [message: string, fix: string]>;
 
 /** Contact details in any text under content/, line by line. */
 export function checkContacts(source: string, refuse: Refuse): void {
@@ -99,11 +132,18 @@ function readHeading(node: MdastNode & { type: 'heading' }, reading: ChapterRead
     refuse(lineOf(node), `heading “${textOf(node)}” has level ${node.depth}`, 'Use ## or ###; the title of the page is its h1.');
 }
 
+function readTable(table: MdastNode & { type: 'table' }, refuse: Refuse): void {
+  const [head, ...rows] = table.children.map((row) => ({ cells: row.children.length, line: lineOf(row) }));
+  for (const { cells, line } of rows)
+    if (cells !== head!.cells)
+      refuse(line, `this row has ${cells} cells, and the table ${head!.cells}`, 'Give it as many; a | within a cell is written \\|.');
+}
+
 function readElement(element: Element, reading: ChapterReading, refuse: Refuse): void {
   const line = lineOf(element);
   const name = element.name ?? '';
   const words = Object.keys(vocabulary).join(', ');
-  if (!(name in vocabulary)) return refuse(line, `unknown component <${name}>`, `Use one of ${words}.`);
+  if (!Object.hasOwn(vocabulary, name)) return refuse(line, `unknown component <${name}>`, `Use one of ${words}.`);
   const allowed: readonly string[] = vocabulary[name as Word];
   for (const entry of element.attributes)
     if (!('name' in entry) || !allowed.includes(entry.name) || typeof entry.value !== 'string')
@@ -112,6 +152,11 @@ function readElement(element: Element, reading: ChapterReading, refuse: Refuse):
         `<${name}> does not take ${'name' in entry ? `“${entry.name}” like this` : 'an expression'}`,
         `It takes ${allowed.map((key) => `${key}="…"`).join(', ') || 'no attributes'}.`,
       );
+  const names = element.attributes.map((entry) => ('name' in entry ? entry.name : ''));
+  for (const twice of names.filter((each, index) => names.indexOf(each) !== index))
+    refuse(line, `<${name}> has “${twice}” twice`, 'Keep one of the two.');
+  if ((name === 'Cite' || name === 'Figure') && childrenOf(element).length)
+    refuse(line, `<${name}> prints nothing of what stands in it`, `Close it at once: <${name} ${allowed[0]}="…" />.`);
   const required = (key: string): string => {
     const value = attribute(element, key);
     if (!value) refuse(line, `<${name}> has no ${key}`, `Write <${name} ${key}="…">.`);

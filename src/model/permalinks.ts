@@ -52,7 +52,7 @@ export function auditPermalinks(source: string, pages: readonly Published[]): Pr
 /** Addresses of a build that the registry does not hold yet, such as /steps/ or /steps/#sign-in. */
 export function unrecorded(data: Permalinks, pages: readonly Published[]): { path: string; id: string | undefined }[] {
   return pages.flatMap(({ path, headings }) => [
-    ...(data[path] ? [] : [{ path, id: undefined }]),
-    ...headings.filter((id) => !data[path]?.ids[id]).map((id) => ({ path, id })),
+    ...(Object.hasOwn(data, path) ? [] : [{ path, id: undefined }]),
+    ...headings.filter((id) => !Object.hasOwn(data[path]?.ids ?? {}, id)).map((id) => ({ path, id })),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, isAlias, parseDocument, visit, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
 
 /** A YAML text read against a schema: the data where all of it is right, and each fault with its line. */
@@ -10,13 +10,23 @@ export interface YamlReading<T> {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-/** Reads YAML; `firstLine` is the line of the file on which the text begins (front matter begins on line 2). */
+/** Reads YAML, and never throws for bad input; `firstLine` is the line of the file on which the text begins (front matter begins on line 2). */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, firstLine = 1): YamlReading<T> {
+  try {
+    return read(file, text, schema, firstLine);
+  } catch (error) {
+    const message = `this YAML cannot be read (${(error as Error).message})`;
+    const fix = 'Nest lists and keys no deeper than src/model/schemas.ts asks for.';
+    return { data: undefined, lineOf: () => firstLine, problems: [{ file, line: firstLine, message, fix }] };
+  }
+}
+
+function read<T>(file: string, text: string, schema: z.ZodType<T>, firstLine: number): YamlReading<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const at = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const at = (offset: number) => Math.max(lines.linePos(offset).line, 1) + firstLine - 1;
   const lineOf = (path: readonly PropertyKey[]) => at(offsetOf(document, path));
-  const [error] = document.errors;
+  const [error] = [...document.errors, ...document.warnings];
   if (error) {
     const message = `this is not YAML: ${error.message.split('\n')[0]}`;
     return {
@@ -25,6 +35,8 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
       problems: [{ file, line: at(error.pos[0]), message, fix: 'Mend the line; quote a text that holds “: ” or begins with a sign.' }],
     };
   }
+  const clever = auditPlain(file, document, at);
+  if (clever.length) return { data: undefined, lineOf, problems: clever };
   const result = schema.safeParse(document.toJS());
   if (result.success) return { data: result.data, problems: [], lineOf };
   const problems = result.error.issues.map((issue): Problem => {
@@ -46,6 +58,29 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
     };
   });
   return { data: undefined, problems, lineOf };
+}
+
+/**
+ * Anchors, aliases, merged keys and tags: one parser follows them, another does not, and a few of them can stand for
+ * gigabytes. A key that JavaScript keeps for itself would be lost without a word.
+ */
+function auditPlain(file: string, document: Document, at: (offset: number) => number): Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (offset: number, message: string, fix: string) => problems.push({ file, line: at(offset), message, fix });
+  visit(document, {
+    Node: (_, node) => {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) refuse(offset, `alias *${node.source}`, 'Write the value itself.');
+      else if (node.anchor) refuse(offset, `anchor &${node.anchor}`, 'Write the value itself wherever it is needed.');
+      else if (node.tag) refuse(offset, `tag ${node.tag}`, 'Remove it, and quote the value where it must be text.');
+    },
+    Pair: (_, { key }) => {
+      const name = (key as { value?: unknown } | null)?.value;
+      if (name === '<<' || name === '__proto__')
+        refuse((key as { range?: [number, number, number] }).range?.[0] ?? 0, `key “${name}”`, 'Write each key by its own name.');
+    },
+  });
+  return problems;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

@@ -1,18 +1,32 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = new URL('../../', import.meta.url).pathname;
 
-/** A copy of the project that a test may damage; node_modules is shared. */
-export class Project {
-  readonly folder = mkdtempSync(join(tmpdir(), 'guide-'));
+/** How a program ended: its exit code (1 where a signal ended it) and all that it printed. */
+export interface Outcome {
+  code: number;
+  output: string;
+}
 
-  constructor() {
+/** A copy of the project that a test may damage. The packages are shared, and so are their caches unless it has `ownCaches`. */
+export class Project {
+  readonly folder: string;
+
+  constructor({ parent = tmpdir(), name = 'guide-', ownCaches = false } = {}) {
+    this.folder = mkdtempSync(join(parent, name));
     for (const name of ['content', 'src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.autocorrectrc'])
       cpSync(join(root, name), join(this.folder, name), { recursive: true });
-    symlinkSync(join(root, 'node_modules'), join(this.folder, 'node_modules'));
+    const packages = join(this.folder, 'node_modules');
+    if (!ownCaches) {
+      symlinkSync(join(root, 'node_modules'), packages);
+      return;
+    }
+    mkdirSync(packages);
+    for (const each of readdirSync(join(root, 'node_modules')).filter((file) => !/^\.(?:astro|cache|vite)/u.test(file)))
+      symlinkSync(join(root, 'node_modules', each), join(packages, each));
   }
 
   read(file: string): string {
@@ -28,20 +42,28 @@ export class Project {
   }
 
   /** Builds; resolves with the exit code and all that was printed. */
-  build(env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
+  build(env: Record<string, string> = {}): Promise<Outcome> {
     return this.run('src/commands/astro.mjs', ['build'], env);
   }
 
   /** Runs a script of the project in its folder. */
-  run(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
-    return new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        [join(this.folder, script), ...args],
-        { cwd: this.folder, env: { ...process.env, NO_COLOR: '1', ...env } },
+  run(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
+    return this.start(process.execPath, [join(this.folder, script), ...args], env).ended;
+  }
+
+  /** Starts a program in the project's folder, to be waited for or killed. */
+  start(program: string, args: readonly string[], env: Record<string, string> = {}): { kill: () => void; ended: Promise<Outcome> } {
+    let kill = () => {};
+    const ended = new Promise<Outcome>((resolve) => {
+      const child = execFile(
+        program,
+        args,
+        { cwd: this.folder, env: { ...process.env, NO_COLOR: '1', ...env }, maxBuffer: 64 * 1024 * 1024 },
         (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr }),
       );
+      kill = () => void child.kill('SIGKILL');
     });
+    return { kill, ended };
   }
 
   remove(): void {

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fingerprint } from '../support/fingerprint.ts';
+import { Project } from '../support/project.ts';
+
+/** Words, with a space and in Chinese in the path, as folders of people are named. */
+const project = new Project({ name: '指南 副本-', ownCaches: true });
+after(() => project.remove());
+const chapter = 'content/guide/steps.mdx';
+const whole = project.read(chapter);
+const dist = () => fingerprint(join(project.folder, 'dist'));
+const leftOvers = () => readdirSync(join(project.folder, '.build')).filter((name) => name !== 'lock.db');
+const here = (name: string) => new URL(name, import.meta.url).pathname;
+/** Starts a build of `words`, with modules of this folder loaded before it. */
+function startBuild(words: string, preload: readonly string[] = [], env: Record<string, string> = {}) {
+  project.write(chapter, words);
+  const imports = preload.flatMap((name) => ['--import', here(name)]);
+  return project.start(process.execPath, [...imports, join(project.folder, 'src/commands/astro.mjs'), 'build'], env);
+}
+const other = whole.replace('\n<Steps>', '\n另一版多出的一句。\n\n<Steps>');
+
+/** What dist/ is after a build of each of the two texts that was left in peace; and how long one took, in milliseconds. */
+const saved = { whole: '', other: '', length: 0 };
+before(async () => {
+  for (const [name, words] of Object.entries({ other, whole })) {
+    const started = Date.now();
+    const { code, output } = await startBuild(words).ended;
+    assert.equal(code, 0, output);
+    saved[name as 'whole' | 'other'] = dist();
+    saved.length = Date.now() - started;
+  }
+  assert.notEqual(saved.whole, saved.other);
+  cpSync(join(project.folder, 'dist'), join(project.folder, 'saved'), { recursive: true });
+});
+/** Puts the build of the whole text into dist/. */
+function reset(): void {
+  rmSync(join(project.folder, 'dist'), { recursive: true, force: true });
+  cpSync(join(project.folder, 'saved'), join(project.folder, 'dist'), { recursive: true });
+}
+
+test('a build killed at any moment leaves a whole dist/, and the next one needs no cleaning by hand', async () => {
+  const kills = 20;
+  let cut = 0;
+  for (let at = 0; at < kills; at++) {
+    const build = startBuild(at % 2 ? whole : other);
+    // Spread over the length of a build, and a little beyond it.
+    await sleep((saved.length * 1.05 * (at + ((at * 7) % 10) / 10)) / kills);
+    build.kill();
+    if ((await build.ended).code !== 0) cut++;
+    assert.ok([saved.whole, saved.other].includes(dist()), `dist/ is whole after kill ${at + 1}`);
+  }
+  const { code, output } = await startBuild(whole).ended;
+  assert.equal(code, 0, output);
+  assert.equal(dist(), saved.whole);
+  assert.deepEqual(leftOvers(), []);
+  assert.ok(cut >= kills / 2, 'most builds were cut short');
+  console.log(`${kills} kills at random moments, ${cut} of them cut a build short: dist/ was whole after each`);
+});
+
+test('where the system can exchange two folders, there is no moment between two renames to be killed in', async () => {
+  reset();
+  const { code, output } = await startBuild(other, ['kill-at-rename.mjs'], { KILL: 'before:1' }).ended;
+  assert.equal(code, 0, output);
+  assert.equal(dist(), saved.other);
+});
+
+test('elsewhere, a build killed in the swap leaves a build that a preview, the next build and even a refused one find', async () => {
+  for (const [kill, stands] of [
+    ['before:1', saved.whole],
+    ['after:1', 'none'],
+    ['after:2', saved.other],
+  ] as const) {
+    reset();
+    const { code } = await startBuild(other, ['without-exchange.mjs', 'kill-at-rename.mjs'], { KILL: kill }).ended;
+    assert.notEqual(code, 0, `killed ${kill}`);
+    assert.equal(dist(), stands, kill);
+    if (stands !== 'none') continue;
+
+    const preview = project.start(process.execPath, [join(project.folder, 'src/commands/preview.ts')], { PORT: '0' });
+    for (let wait = 0; dist() === 'none' && wait < 200; wait++) await sleep(50);
+    preview.kill();
+    await preview.ended;
+    assert.equal(dist(), saved.whole, 'a preview brought the earlier build back');
+
+    renameSync(join(project.folder, 'dist'), join(project.folder, '.build/earlier'));
+    const refused = await startBuild(`${whole}\n[去](/nowhere/)\n`).ended;
+    assert.match(refused.output, /steps\.mdx:\d+: link to \/nowhere\/: no such page/u);
+    assert.equal(dist(), saved.whole, 'a build that is refused brought it back');
+  }
+  console.log('4 kills at the renames of the swap: dist/ was whole, or whole again at the next command');
+});
+
+test('two builds at once both end well, one after the other; dist/ is never missing, and what dead ones left is cleared', async () => {
+  // As a build left it whose process id, and so the name of its folder, another process has by now.
+  for (const name of ['site', 'cache', 'earlier', `${process.pid}`]) {
+    mkdirSync(join(project.folder, '.build', name), { recursive: true });
+    writeFileSync(join(project.folder, '.build', name, 'left'), 'left behind');
+  }
+  const builds = [startBuild(whole), startBuild(whole)];
+  let running = true;
+  let missing = 0;
+  const ended = Promise.all(builds.map((build) => build.ended)).finally(() => (running = false));
+  while (running) {
+    for (let look = 0; look < 200; look++) if (!existsSync(join(project.folder, 'dist/404.html'))) missing++;
+    await sleep(1);
+  }
+  const outcomes = await ended;
+  for (const { code, output } of outcomes) assert.equal(code, 0, output);
+  assert.equal(outcomes.filter(({ output }) => output.includes('another build of this project is running')).length, 1);
+  assert.equal(missing, 0);
+  assert.equal(dist(), saved.whole);
+  assert.deepEqual(leftOvers(), []);
+});
+
+test('a build that waits for another one goes on when that is killed', async () => {
+  const one = startBuild(whole);
+  while (!existsSync(join(project.folder, '.build/site'))) await sleep(20);
+  const two = startBuild(other);
+  await sleep(saved.length / 4);
+  one.kill();
+  const { code, output } = await two.ended;
+  assert.equal(code, 0, output);
+  assert.equal(dist(), saved.other);
+});
