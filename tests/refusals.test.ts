@@ -128,6 +128,32 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
   ['YAML that is none', 'content/claims.yaml', (text) => `${text}\n- id: [\n`, /claims\.yaml:\d+: this is not YAML/u],
   ['MDX that is none', steps, (text) => `${text}\n<Note kind="info">\n`, /steps\.mdx:\d+: this is not MDX/u],
   [
+    'a line that Markdown would not print',
+    steps,
+    (text) => `${text}\n[注意]: 这句话会不见\n`,
+    /steps\.mdx:\d+: a line such as “\[名字\]: 地址” is not printed/u,
+  ],
+  [
+    'words within a Cite',
+    steps,
+    (text) => text.replace('<Cite id="O1" />', '<Cite id="O1">会丢掉的话</Cite>'),
+    /steps\.mdx:\d+: <Cite> prints nothing of what stands in it/u,
+  ],
+  ['a cell too many', steps, (text) => `${text}\n| 甲 | 乙 |\n| - | - |\n| 一 | 二 | 三 |\n`, /steps\.mdx:\d+: this row has 3 cells/u],
+  ['a character that cannot be seen', steps, (text) => `${text}\n看\u200b不见\n`, /steps\.mdx:\d+: the character U\+200B/u],
+  [
+    'an id that stands in two chapters',
+    steps,
+    (text) => `${text}\n## 又一处 {#payment-failed}\n`,
+    /the id “payment-failed” belongs to the heading “[^”]+” of steps already, and \/all\/ has both/u,
+  ],
+  [
+    'a recorded address that is gone',
+    steps,
+    (text) => text.replace('{#sign-in}', '{#sign-on}'),
+    /permalinks\.yaml:\d+: \/steps\/#sign-in was published on/u,
+  ],
+  [
     'an import',
     steps,
     (text) => text.replace('\n<Steps>', "\nimport x from 'x'\n\n<Steps>"),

@@ -1,4 +1,5 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { build } from 'astro';
 import { explain } from '../build/report.ts';
 
@@ -12,19 +13,16 @@ const fail = (error: unknown): never => {
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 
-// Astro makes this folder anew and trips over what is no folder or no file where it writes one.
-for (const [path, folder] of [
-  ['.astro', true],
-  ['.astro/collections', true],
-  ['.astro/settings.json', false],
-  ['.astro/types.d.ts', false],
-  ['.astro/content.d.ts', false],
-  ['.astro/icon.d.ts', false],
-  ['.astro/content-assets.mjs', false],
-  ['.astro/content-assets.mjs.tmp', false],
-  ['.astro/content-modules.mjs', false],
-  ['.astro/content-modules.mjs.tmp', false],
-] as const)
-  if ((statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? folder) !== folder) rmSync(path, { recursive: true, force: true });
-
+tidyTypes();
 await build(process.argv.includes('--verbose') ? { logLevel: 'debug' } : {}).then(() => process.exit(0), fail);
+
+/** Astro writes its types anew into .astro/, and trips over a file or a dangling link for a folder, and a folder for a file. */
+function tidyTypes(): void {
+  for (const folder of ['.astro', '.astro/collections'])
+    if (lstatSync(folder, { throwIfNoEntry: false }) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) rmSync(folder);
+  if (!existsSync('.astro')) return;
+  for (const name of readdirSync('.astro', { recursive: true, encoding: 'utf8' })) {
+    const path = `.astro/${name}`;
+    if (extname(name) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
+  }
+}

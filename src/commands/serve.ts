@@ -12,7 +12,8 @@ export function serveFolder(folder: string, base = '/'): Server {
     for (const rule of rules) if (matches(rule.path, url)) rule.headers.forEach((value, name) => response.setHeader(name, value));
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' });
-      response.end(readFileSync(join(folder, '404.html')));
+      const page = join(folder, '404.html');
+      response.end(existsSync(page) ? readFileSync(page) : undefined);
     };
     if (!url.startsWith(base) || /^[^?]*\/\//u.test(url) || /\/_(?:headers|redirects)(?:$|\?)/u.test(url)) return notFound();
     const [path = '', query] = url.slice(base.length).split('?');

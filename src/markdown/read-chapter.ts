@@ -169,7 +169,10 @@ function readElement(element: Element, reading: ChapterReading, refuse: Refuse):
   if (name === 'Checklist' || name === 'Item') required('id');
   if (name === 'Note' && !['info', 'warning'].includes(required('kind')))
     refuse(line, '<Note> has an unknown kind', 'Write kind="info" or kind="warning".');
-  if (name === 'Correction') for (const claim of required('claims').split(/\s+/u)) reading.corrections.push({ claim: Number(claim), line });
+  if (name === 'Correction')
+    for (const claim of required('claims').split(/\s+/u).filter(Boolean))
+      if (/^\d+$/u.test(claim)) reading.corrections.push({ claim: Number(claim), line });
+      else refuse(line, `“${claim}” is no number of a claim`, 'Write the ids of entries in content/claims.yaml, with spaces between them.');
   if (name === 'Step') {
     checkStep(element, refuse);
     reading.steps.push(passage(element, childrenOf(element)));

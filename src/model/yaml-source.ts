@@ -53,7 +53,7 @@ function read<T>(file: string, text: string, schema: z.ZodType<T>, firstLine: nu
     return {
       file,
       line: lineOf(issue.path),
-      message: `${name}: ${issue.message}`,
+      message: `${name}: ${issue.message.endsWith('received undefined') ? 'it is missing' : issue.message}`,
       fix: 'See what the key is for in src/model/schemas.ts.',
     };
   });
@@ -67,6 +67,7 @@ function read<T>(file: string, text: string, schema: z.ZodType<T>, firstLine: nu
 function auditPlain(file: string, document: Document, at: (offset: number) => number): Problem[] {
   const problems: Problem[] = [];
   const refuse = (offset: number, message: string, fix: string) => problems.push({ file, line: at(offset), message, fix });
+  if (document.directives?.yaml.explicit) refuse(0, 'a directive, %YAML', 'Remove it: all of content/ is YAML 1.2.');
   visit(document, {
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0;
