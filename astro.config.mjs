@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
@@ -17,7 +17,7 @@ import { themeInit } from './src/scripts/theme-init.ts';
 
 const address = resolveSiteUrl(process.env);
 /** Pages of a large guide share one stylesheet; those of a smaller one carry their styles and so are whole in one request. */
-const large = readdirSync('content/guide').length >= largeFrom;
+const large = existsSync('content/guide') && readdirSync('content/guide').length >= largeFrom;
 
 /** @type {Map<string, string> | undefined} */
 let days;

@@ -43,11 +43,15 @@ function keep(file: string, bytes: Buffer): void {
   const unfinished = `${file}.${randomUUID()}`;
   try {
     mkdirSync(cache, { recursive: true });
-    if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
-    writeFileSync(unfinished, bytes);
-    renameSync(unfinished, file);
+    try {
+      writeFileSync(unfinished, bytes);
+      if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
+      renameSync(unfinished, file);
+    } finally {
+      rmSync(unfinished, { force: true });
+    }
   } catch {
-    rmSync(unfinished, { force: true });
+    // A cache that cannot be written is no cache.
   }
 }
 
