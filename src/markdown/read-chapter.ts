@@ -47,10 +47,11 @@ export function readChapter(file: string, source: string): ChapterReading {
     return reading;
   }
   reading.parsed = true;
+  const lines = source.split('\n');
   for (const node of walk(tree)) {
     const heading = reading.headings.at(-1);
     if (heading && isBlock(node)) heading.body += `${textOf(node)} `;
-    if (node.type === 'heading') readHeading(node, reading, refuse);
+    if (node.type === 'heading') readHeading(node, lines[lineOf(node) - 1] ?? '', reading, refuse);
     else if (node.type === 'link') reading.links.push({ to: node.url, line: lineOf(node) });
     else if (node.type === 'image')
       refuse(
@@ -105,7 +106,7 @@ export function checkContacts(source: string, refuse: Refuse): void {
 
 type Refuse = (line: number, message: string, fix: string) => void;
 
-function readHeading(node: MdastNode & { type: 'heading' }, reading: ChapterReading, refuse: Refuse): void {
+function readHeading(node: MdastNode & { type: 'heading' }, text: string, reading: ChapterReading, refuse: Refuse): void {
   const { id, aliases = '', ...others } = (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {};
   if (!id || !/^[a-z][a-z0-9-]*$/u.test(id))
     refuse(
@@ -128,6 +129,9 @@ function readHeading(node: MdastNode & { type: 'heading' }, reading: ChapterRead
       line: lineOf(node),
     });
   }
+  const braces = /\{([^{}]*)\}\s*$/u.exec(text)?.[1]?.replaceAll(/"[^"]*"/gu, '') ?? '';
+  if (braces.split('#').length > 2)
+    refuse(lineOf(node), `heading “${textOf(node)}” has two ids`, 'Keep one, and write the other as an alias: {#id aliases="old-id"}.');
   if (node.depth !== 2 && node.depth !== 3)
     refuse(lineOf(node), `heading “${textOf(node)}” has level ${node.depth}`, 'Use ## or ###; the title of the page is its h1.');
 }
