@@ -55,6 +55,8 @@ test('after one visit every chapter, search and the planner work without a netwo
   assert.equal(await page.locator('#schedule tbody tr').count(), 6);
   await page.goto(`${origin}/steps`);
   assert.ok(await page.getByRole('heading', { name: '登录账户' }).isVisible());
+  await page.goto(`${origin}/pay`);
+  assert.equal(new URL(page.url()).pathname, '/troubleshooting/');
   assert.deepEqual(complaints, []);
   await page.goto(`${origin}/Stpes/`);
   await page.waitForURL(`${origin}/steps/`);

@@ -6,3 +6,8 @@ export function redirectsFile(pages: ReadonlyMap<string, Page>, base: string): s
     .flatMap(([file, { redirect }]) => (redirect ? [`${base}${file.slice(0, -'index.html'.length)} ${redirect} 301\n`] : []))
     .join('');
 }
+
+/** What redirectsFile wrote. */
+export function readRedirects(text: string): { from: string; to: string; status: string }[] {
+  return [...text.matchAll(/^(\S+) (\S+) (\d+)$/gmu)].map(([, from = '', to = '', status = '']) => ({ from, to, status }));
+}

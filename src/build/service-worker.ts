@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { largeFrom } from '../model/journey.ts';
 import { otherPages } from '../model/site-map.ts';
+import { readRedirects } from './redirects.ts';
 
 /** What the worker keeps from the start; everything else of the site is kept when it has been asked for. */
 const kept = /^(?:(?:[a-z0-9-]+\/)?index\.html|404\.html|_astro\/.+|search-index\.json|manifest\.webmanifest|favicon\.svg)$/u;
@@ -17,9 +18,11 @@ const tools = new Set(Object.values(otherPages).map(({ path }) => `${path.slice(
  * host is not kept; the browser tries again at the next visit. Switched off, it removes itself and what it kept.
  */
 export function writeServiceWorker(folder: string, base: string, on: boolean): void {
+  const redirects = new Map(readRedirects(readFileSync(join(folder, '_redirects'), 'utf8')).map(({ from, to }) => [from, to]));
+  const address = (file: string) => base + file.replace(/(?:^|(?<=\/))index\.html$/u, '');
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => kept.test(file) && !left.test(file))
+    .filter((file) => kept.test(file) && !left.test(file) && !redirects.has(address(file)))
     .sort();
   const chapters = found.filter((file) => file.endsWith('/index.html') && !tools.has(file));
   const files = chapters.length < largeFrom ? found : found.filter((file) => !chapters.includes(file));
@@ -29,14 +32,24 @@ export function writeServiceWorker(folder: string, base: string, on: boolean): v
     digest.update(file).update(bytes);
     return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
   });
-  const paths = files.map((file) => base + file.replace(/(?:^|(?<=\/))index\.html$/u, ''));
-  writeFileSync(join(folder, 'sw.js'), on ? worker(digest.digest('hex').slice(0, 16), paths, sums, base) : farewell);
+  digest.update(JSON.stringify([...redirects]));
+  const version = digest.digest('hex').slice(0, 16);
+  writeFileSync(join(folder, 'sw.js'), on ? worker({ version, paths: files.map(address), sums, redirects, base }) : farewell);
 }
 
-function worker(version: string, paths: readonly string[], sums: readonly string[], base: string): string {
+interface Kept {
+  version: string;
+  paths: readonly string[];
+  sums: readonly string[];
+  redirects: ReadonlyMap<string, string>;
+  base: string;
+}
+
+function worker({ version, paths, sums, redirects, base }: Kept): string {
   return `const name = 'guide-${version}';
 const paths = ${JSON.stringify(paths)};
 const sums = ${JSON.stringify(sums)};
+const redirects = new Map(${JSON.stringify([...redirects])});
 const known = new Set(paths);
 addEventListener('install', (event) => {
   event.waitUntil(caches.open(name).then((cache) => cache.addAll(paths.map((path, at) => new Request(path, { cache: 'reload', integrity: sums[at] })))));
@@ -51,10 +64,12 @@ addEventListener('fetch', (event) => {
   event.respondWith(answer(request, url.pathname));
 });
 async function answer(request, path) {
+  const leads = redirects.get(path) ?? redirects.get(path + '/');
+  if (leads) return Response.redirect(leads, 301);
   const cache = await caches.open(name);
   const own = known.has(path) ? path : known.has(path + '/') ? path + '/' : undefined;
   const found = await cache.match(own ?? path);
-  if (found) return found;
+  if (found) return found.redirected ? new Response(found.body, found) : found;
   try {
     const response = await fetch(request);
     if (response.status === 200 && !response.redirected && /\\.(?:ics|png|md)$|\\/(?:all|calendar)\\/$/.test(path)) await cache.put(path, response.clone());
