@@ -90,7 +90,7 @@ test('elsewhere, a build killed in the swap leaves a build that a preview, the n
     assert.match(refused.output, /steps\.mdx:\d+: link to \/nowhere\/: no such page/u);
     assert.equal(dist(), saved.whole, 'a build that is refused brought it back');
   }
-  console.log('4 kills at the renames of the swap: dist/ was whole, or whole again at the next command');
+  console.log('3 kills at the renames of the swap: dist/ was whole, or whole again at the next command');
 });
 
 test('two builds at once both end well, one after the other; dist/ is never missing, and what dead ones left is cleared', async () => {
