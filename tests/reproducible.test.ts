@@ -59,7 +59,7 @@ test('a build that takes pages over from the last one is the same as one made fr
     ['content/guide/summary.mdx', '{#in-short}', '{#in-short aliases="overview#in-brief"}'],
     ['content/outline.yaml', '[after-renewal, summary]', '[summary, after-renewal]'],
     ['content/claims.yaml', 'verdict: generic', 'verdict: not-found'],
-    ['src/components/Evidence.astro', '本章引用', '这一章引用'],
+    ['src/components/Evidence.astro', '逐条查看', '逐条看'],
   ];
   const fresh = new Project();
   for (const [file, from, to] of edits) {

@@ -64,25 +64,25 @@ export function auditWhole(chapters: ReadonlyMap<string, ChapterFile>): Problem[
 /** Recorded addresses that the content no longer answers: known before anything is built. `registry` is the text of content/permalinks.yaml. */
 export function auditRecorded(registry: string, chapters: ReadonlyMap<string, ChapterFile>): Problem[] {
   const page = (path: string, ids: readonly string[], redirect?: string): Published => ({ path, ids, headings: ids, redirect });
-  const idsOf = (id: string) =>
-    [...chapters].flatMap(([other, { headings }]) =>
-      headings.flatMap((heading) => [
-        ...(other === id ? [heading.id] : []),
-        ...heading.aliases.filter((alias) => (alias.chapter ?? other) === id).flatMap((alias) => alias.id ?? []),
-      ]),
-    );
+  const ids = new Map([...chapters.keys()].map((id): [string, string[]] => [id, []]));
+  for (const [id, { headings }] of chapters)
+    for (const heading of headings) {
+      ids.get(id)!.push(heading.id);
+      for (const alias of heading.aliases) if (alias.id) ids.get(alias.chapter ?? id)?.push(alias.id);
+    }
+  const namesOf = (id: string, aliases: readonly string[]) => [id, ...aliases.map((path) => path.replaceAll('/', ''))];
   return auditPermalinks(registry, [
     page('/', []),
     ...Object.values(otherPages).map(({ path, headings }) =>
       page(
         path,
         path === wholePath
-          ? [otherPages.sources.headings[0].id, ...[...chapters.keys()].flatMap((id) => [id, ...idsOf(id)])]
+          ? [otherPages.sources.headings[0].id, ...[...chapters].flatMap(([id, { aliases }]) => [...namesOf(id, aliases), ...ids.get(id)!])]
           : headings.map(({ id }) => id),
       ),
     ),
     ...[...chapters].flatMap(([id, { aliases, headings }]) => [
-      page(`/${id}/`, idsOf(id)),
+      page(`/${id}/`, ids.get(id)!),
       ...[...aliases, ...headings.flatMap((heading) => heading.aliases.flatMap(({ path }) => path ?? []))].map((from) =>
         page(from, [], `/${id}/`),
       ),

@@ -7,9 +7,9 @@ import { headersFor, readHeaders } from '../build/headers.ts';
 /** Serves a built folder as a static host does: under its base path, with `_headers`, and 404.html for what is not there. A new build is served at once. */
 export function serveFolder(folder: string, base = '/'): Server {
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
-  const rules = existsSync(join(folder, '_headers')) ? readHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : [];
   return createServer((request, response) => {
     const url = request.url ?? '/';
+    const rules = existsSync(join(folder, '_headers')) ? readHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : [];
     response.setHeaders(headersFor(url.replace(/\?.*/u, ''), rules));
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' });
@@ -18,7 +18,7 @@ export function serveFolder(folder: string, base = '/'): Server {
     };
     if (!url.startsWith(base) || /^[^?]*\/\//u.test(url) || /\/_(?:headers|redirects)(?:$|\?)/u.test(url)) return notFound();
     const [path = '', query] = url.slice(base.length).split('?');
-    if (path && !/[./]$|\.\w+$/u.test(path) && existsSync(join(folder, decodeURI(path), 'index.html'))) {
+    if (path && /^[\w/-]*[\w-]$/u.test(path) && existsSync(join(folder, path, 'index.html'))) {
       response.writeHead(301, { Location: `${base}${path}/${query === undefined ? '' : `?${query}`}` });
       return response.end();
     }
