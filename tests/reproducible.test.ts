@@ -6,8 +6,8 @@ import { readSums } from '../src/build/sums.ts';
 import { Project } from './support/project.ts';
 import { serveSite } from './support/site.ts';
 
-const first = new Project();
-const second = new Project();
+const first = new Project({ ownCaches: true });
+const second = new Project({ ownCaches: true });
 const build = async (project: Project, env: Record<string, string>) => {
   const { code, output } = await project.build(env);
   assert.equal(code, 0, output);
@@ -40,7 +40,7 @@ test('two builds are the same byte for byte in another folder, time zone, locale
 });
 
 test('the day of a build changes the marks of old reviews and nothing else; SOURCE_DATE_EPOCH is that day', async () => {
-  const late = new Project();
+  const late = new Project({ ownCaches: true });
   const sums = await build(late, { SOURCE_DATE_EPOCH: String(Date.UTC(2028, 0, 1) / 1000) });
   const changed = differing(original, sums);
   assert.ok(changed.includes('steps/index.html') && changed.includes('steps.md'));
@@ -61,13 +61,13 @@ test('a build that takes pages over from the last one is the same as one made fr
     ['content/claims.yaml', 'verdict: generic', 'verdict: not-found'],
     ['src/components/Evidence.astro', '逐条查看', '逐条看'],
   ];
-  const fresh = new Project();
+  const fresh = new Project({ ownCaches: true });
   for (const [file, from, to] of edits) {
     const whole = first.read(file);
     assert.ok(whole.includes(from), `${file} holds “${from}”`);
     for (const project of [first, fresh]) project.write(file, whole.replace(from, to));
     const again = await build(first, {});
-    for (const gone of ['dist', '.build']) rmSync(join(fresh.folder, gone), { recursive: true, force: true });
+    for (const gone of ['dist', 'node_modules/.cache/guide']) rmSync(join(fresh.folder, gone), { recursive: true, force: true });
     assert.deepEqual(differing(again, await build(fresh, {})), [], file);
   }
   fresh.remove();
@@ -78,7 +78,7 @@ test('a damaged dist/ or a damaged record of the last build is not taken over', 
   appendFileSync(join(second.folder, 'dist/steps/index.html'), '<p>旧</p>');
   assert.deepEqual(differing(sums, await build(second, {})), []);
   for (const damage of ['', '{', `${'0'.repeat(64)}{"code":1}`]) {
-    writeFileSync(join(second.folder, '.build/last-build.json'), damage);
+    writeFileSync(join(second.folder, 'node_modules/.cache/guide/last-build.json'), damage);
     assert.deepEqual(differing(sums, await build(second, {})), []);
   }
 });

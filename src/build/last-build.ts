@@ -24,7 +24,7 @@ export class LastBuild {
 
   /** `root` is the project's folder, `output` where builds are published, `site` the address that is built for. */
   constructor(root: string, output: string, site: string) {
-    this.#file = join(root, '.build/last-build.json');
+    this.#file = join(root, 'node_modules/.cache/guide/last-build.json');
     this.#output = output;
     this.#code = digest(site, codeOf(root));
     this.#before = readNotes(this.#file, this.#code);
