@@ -3,8 +3,8 @@ export interface SearchData {
   sections: Section[];
   /** Groups of words that mean the same here. */
   same: string[][];
-  /** The characters of the guide by their reading, such as xu → 续需许. */
-  readings: Record<string, string>;
+  /** Syllables of pinyin, each followed by the characters that are read so: xu续需许. */
+  readings: string;
   /** Traditional characters, each followed by the simplified one of the guide. */
   variants: string;
 }
@@ -17,6 +17,4 @@ export interface Section {
   /** What readers say for it. */
   words: string[];
   text: string;
-  /** What the head of the chapter says; found with its first section, but no part of it. */
-  lead?: string;
 }

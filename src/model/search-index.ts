@@ -8,14 +8,13 @@ import { otherPages } from './site-map.ts';
 /** Gathers what search needs, from the outline and from what readers say (content/search.yaml). */
 export function buildSearchData(outline: Outline, words: SearchWords): SearchData {
   const sections: Section[] = [
-    ...outline.chapters.flatMap(({ id, path, label, title, description, places }) =>
-      places.map((place, index) => ({
+    ...outline.chapters.flatMap(({ id, path, label, places }) =>
+      places.map((place) => ({
         path: `${path}#${place.id}`,
         chapter: label,
         heading: place.text,
         words: words.places[`${id}#${place.id}`] ?? [],
         text: place.body,
-        ...(index === 0 && { lead: `${title} ${description}` }),
       })),
     ),
     ...Object.values(otherPages)
@@ -31,12 +30,11 @@ export function buildSearchData(outline: Outline, words: SearchWords): SearchDat
       ),
   ];
   const phrases = [...sections.flatMap((section) => [section.heading, ...section.words]), ...words.same.flat()];
-  const texts = [...phrases, ...sections.flatMap(({ text, lead = '' }) => [text, lead])];
-  return { sections, same: words.same, readings: readingsOf(phrases), variants: variantsOf(texts) };
+  return { same: words.same, sections, readings: readingsOf(phrases), variants: variantsOf(phrases) };
 }
 
-/** How each character of what readers say is read there, without tones: characters by syllable. */
-function readingsOf(texts: readonly string[]): Record<string, string> {
+/** How each character of what readers say is read there, without tones: syllables, each followed by its characters. */
+function readingsOf(texts: readonly string[]): string {
   const readings = new Map<string, Set<string>>();
   for (const run of texts.join('\n').match(/\p{Script=Han}+/gu) ?? []) {
     const sounds = pinyin(run, { toneType: 'none', type: 'array', v: true });
@@ -45,17 +43,20 @@ function readingsOf(texts: readonly string[]): Record<string, string> {
       readings.set(sound, (readings.get(sound) ?? new Set()).add(char));
     });
   }
-  return Object.fromEntries(
-    [...readings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sound, chars]) => [sound, [...chars].sort().join('')]),
-  );
+  return [...readings]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([sound, chars]) => sound + [...chars].sort().join(''))
+    .join('');
 }
 
-/** The common Traditional characters that stand for those of the texts, each followed by its simplified form. */
+/** The common Traditional characters that stand for those of what readers say, each followed by its simplified form. */
 function variantsOf(texts: readonly string[]): string {
   simplified ??= simplifyAll();
   const used = new Set(texts.join(''));
   return [...simplified]
-    .flatMap(([traditional, simple]) => (used.has(simple) && !used.has(traditional) ? [traditional + simple] : []))
+    .filter(([traditional, simple]) => used.has(simple) && !used.has(traditional))
+    .sort(([, a], [, b]) => (a < b ? -1 : 1))
+    .flat()
     .join('');
 }
 
