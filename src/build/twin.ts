@@ -11,7 +11,7 @@ import { walk } from './read-page.ts';
  * made whole with `address`, the address of the page itself.
  */
 export function markdownTwin(document: Html.Document, address: string): string {
-  const main = [...walk(document)].find((node) => node.nodeName === 'main');
+  const main = walk(document).find((node) => node.nodeName === 'main');
   const tree = { type: 'root', children: main ? (fromParse5(main) as Element).children : [] } as Root;
   clean(tree, address);
   return toMarkdown(toMdast(tree, { document: true }) as Parameters<typeof toMarkdown>[0], {
