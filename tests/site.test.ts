@@ -18,6 +18,8 @@ const published: Record<string, string> = {
 const page = (path: string) => pages.find((each) => each.path === path) ?? assert.fail(`no page ${path}`);
 const headingIds = (html: string) => [...html.matchAll(/<h[23] id="([^"]+)"/gu)].map((match) => match[1]!);
 
+const brotli = (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
 test('there are a home page, six chapters, the sources, planner, calendars, search, the whole on one page and a 404 page, and nothing else', () => {
   assert.deepEqual(
     pages.map(({ path }) => path).sort(),
@@ -43,9 +45,22 @@ test('every page but home carries the whole journey as plain links', () => {
 
 test('a chapter is complete in one request of at most 14,600 bytes, brotli 11, CSS included', () => {
   for (const { path, html } of pages.filter(({ path: each }) => chapters.includes(each.slice(1, -1)) || each === '/')) {
-    const bytes = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+    const bytes = brotli(Buffer.from(html));
     assert.ok(bytes <= 14_600, `${path} is ${bytes} bytes`);
     assert.ok(!/<link[^>]+rel="stylesheet"/u.test(html), `${path} needs no stylesheet of its own`);
+  }
+});
+
+test('all script of a page is at most 8 KB before search is opened, brotli 11, the planner among them', () => {
+  const scripts = (text: string, pattern: RegExp): string[] =>
+    [...text.matchAll(pattern)].flatMap(([, file = '']) => [
+      file,
+      ...scripts(readFileSync(`${dist}_astro/${file}`, 'utf8'), /(?:from|import)\s*"\.\/([^"]+)"/gu),
+    ]);
+  for (const { path, html } of pages) {
+    const files = new Set(scripts(html, /<script type="module" src="[^"]*\/_astro\/([^"]+)"/gu));
+    const bytes = [...files].reduce((sum, file) => sum + brotli(readFileSync(`${dist}_astro/${file}`)), 0);
+    assert.ok(files.size > 0 && bytes <= 8 * 1024, `${path}: ${bytes} bytes of script in ${files.size} files`);
   }
 });
 

@@ -1,10 +1,11 @@
 import { launch } from 'chrome-launcher';
 import lighthouse, { type RunnerResult } from 'lighthouse';
 import { findBrowser } from '../support/browser.ts';
+import { chapters } from '../support/site.ts';
 import { median, round } from './measure.ts';
 import { serveCompressed } from './serve.ts';
 
-const pages = { home: '/', steps: '/steps/', troubleshooting: '/troubleshooting/' };
+const pages = { home: '/', ...Object.fromEntries(chapters.map((id) => [id, `/${id}/`])) };
 const runs = 3;
 
 /** Lighthouse as it comes (mobile, simulated slow 4G, four times slower processor): the median of three runs. */
