@@ -24,6 +24,8 @@ export const sources = readYaml<Source[]>('sources.yaml');
 export async function serveSite(folder = dist, base = '/'): Promise<{ origin: string; close: () => void }> {
   const server = serveFolder(folder, base);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that ends before it can close the server must not wait for it.
+  server.unref();
   const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, close: () => (server.close(), server.closeAllConnections()) };
 }
