@@ -144,7 +144,7 @@ function lostFromData(project: Project): string[] {
       .map((text) => `lost from sources: ${text}`),
     ...read<Part[]>('outline').flatMap(({ label }) => (home.includes(squash(label)) ? [] : [`lost from home: ${label}`])),
     ...Object.entries(places).flatMap(([place, words]) => {
-      const section = index.sections.find(({ path }) => path === `/${place.replace('#', '/#')}`);
+      const section = index.sections.find(({ path }) => path === (place.includes('#') ? `/${place.replace('#', '/#')}` : `/${place}/`));
       return isDeepStrictEqual(section?.words, words) ? [] : [`lost from search: ${place} ${words.join(' ')}`];
     }),
     ...(isDeepStrictEqual(index.same, same) ? [] : ['lost from search: same']),
