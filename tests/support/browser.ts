@@ -35,7 +35,7 @@ export async function findBrowser(): Promise<{ path: string; args: string[] }> {
 }
 
 /** A fontconfig file (fonts-conf(5)) that knows one font; without one, hanzi are drawn as narrow empty boxes. */
-function fontConfig(): string {
+export function fontConfig(): string {
   const fonts = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '../fonts');
   const file = join(mkdtempSync(join(tmpdir(), 'fonts-')), 'fonts.conf');
   writeFileSync(
