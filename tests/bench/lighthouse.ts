@@ -1,6 +1,6 @@
 import { launch } from 'chrome-launcher';
 import lighthouse, { type RunnerResult } from 'lighthouse';
-import { findBrowser, fontConfig } from '../support/browser.ts';
+import { browserArgs, findBrowser, fontConfig } from '../support/browser.ts';
 import { chapters } from '../support/site.ts';
 import { median, round } from './measure.ts';
 import { serveCompressed } from './serve.ts';
@@ -10,7 +10,7 @@ const runs = 3;
 
 /** Lighthouse as it comes (mobile, simulated slow 4G, four times slower processor): the median of three runs. */
 export async function benchLighthouse(): Promise<Record<string, string | number>[]> {
-  const { path, args } = await findBrowser();
+  const chromePath = await findBrowser();
   const site = await serveCompressed();
   // Without a font that has hanzi the browser looks for one, sign by sign, and that is what would be measured.
   const envVars = { ...process.env, FONTCONFIG_FILE: fontConfig() };
@@ -18,11 +18,7 @@ export async function benchLighthouse(): Promise<Record<string, string | number>
   for (const [page, address] of Object.entries(pages)) {
     const results: RunnerResult['lhr'][] = [];
     for (let at = 0; at < runs; at++) {
-      const chrome = await launch({
-        chromePath: path,
-        chromeFlags: ['--headless=new', '--no-sandbox', '--disable-quic', ...args],
-        envVars,
-      });
+      const chrome = await launch({ chromePath, chromeFlags: ['--headless=new', ...browserArgs], envVars });
       const answer = await lighthouse(site.origin + address, { port: chrome.port, logLevel: 'error' });
       chrome.kill();
       results.push(answer!.lhr);

@@ -9,29 +9,28 @@ import { chromium, type Browser } from 'playwright-core';
  * draws with the Chinese font that npm brought too, so that lines break alike on every machine.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const found = await findBrowser();
   return chromium.launch({
-    executablePath: found.path,
-    args: [...found.args, '--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    executablePath: await findBrowser(),
+    args: [...browserArgs, '--disable-background-networking'],
     env: { ...process.env, FONTCONFIG_FILE: fontConfig() },
   });
 }
 
-export async function findBrowser(): Promise<{ path: string; args: string[] }> {
+/** What a container needs, and no more: with a graphics card made up in software each picture takes seconds of the processor. */
+export const browserArgs = ['--no-sandbox', '--disable-quic', '--disable-gpu'];
+
+export async function findBrowser(): Promise<string> {
   const named = process.env['CHROME_PATH'];
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROME_PATH names ${named}, and there is no such file.`);
-    return { path: named, args: [] };
+    return named;
   }
   const installed = [...onPath(), ...macApplications].find((path) => existsSync(path));
-  if (installed) return { path: installed, args: [] };
+  if (installed) return installed;
   // On a machine without Chromium's shared libraries the package unpacks its own, when it believes to be on a Lambda.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
   const { default: shipped } = await import('@sparticuz/chromium');
-  return {
-    path: await shipped.executablePath(),
-    args: shipped.args.filter((arg) => !/^--(?:headless|single-process|no-zygote)/u.test(arg)),
-  };
+  return shipped.executablePath();
 }
 
 /** A fontconfig file (fonts-conf(5)) that knows one font; without one, hanzi are drawn as narrow empty boxes. */
