@@ -26,6 +26,8 @@ for (const { path } of pages)
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         const { violations } = await new AxeBuilder({ page })
+          // No page has frames; without them both modes find the same, and this one in half the time.
+          .setLegacyMode()
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
         assert.deepEqual(

@@ -48,9 +48,9 @@ menu.addEventListener('toggle', (event) => {
   opener?.setAttribute('aria-expanded', 'false');
   if (menu.contains(document.activeElement) || document.activeElement === document.body) opener?.focus();
 });
-document.body.append(menu);
-
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a.permalink')) {
+const links = document.querySelectorAll<HTMLAnchorElement>('a.permalink');
+if (links.length) document.body.append(menu);
+for (const link of links) {
   link.role = 'button';
   link.ariaHasPopup = 'menu';
   link.setAttribute('aria-expanded', 'false');
