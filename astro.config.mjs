@@ -19,6 +19,12 @@ const address = resolveSiteUrl(process.env);
 /** Pages of a large guide share one stylesheet; those of a smaller one carry their styles and so are whole in one request. */
 const large = existsSync('content/guide') && readdirSync('content/guide').length >= largeFrom;
 
+/** @type {import('./src/build/reuse.ts').Reuse} */
+const reuse = {
+  keys: new Map(),
+  urls: [],
+};
+
 /** @type {Map<string, string> | undefined} */
 let days;
 
@@ -35,12 +41,12 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), icon({ iconDir: 'src/icons' }), sitemap({ serialize: withDay }), publish(address)],
+  integrations: [mdx(), icon({ iconDir: 'src/icons' }), sitemap({ serialize: withDay, customPages: reuse.urls }), publish(address, reuse)],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features, mdastPlugins: [markHeadings] }),
   },
-  build: { inlineStylesheets: large ? 'never' : 'always' },
+  build: { concurrency: 4, inlineStylesheets: large ? 'never' : 'always' },
   scopedStyleStrategy: 'where',
   security: {
     csp: {

@@ -55,9 +55,10 @@ test('the day of a build changes the marks of old reviews and nothing else; SOUR
   late.remove();
 });
 
-test('a build that takes pages over from the last one is the same as one made from nothing', async () => {
+test('a build that takes files over from the last one is the same as one made from nothing', async () => {
   const edits: [file: string, from: string, to: string][] = [
     ['content/guide/steps.mdx', 'label: 续费步骤', 'label: 续费五步'],
+    ['content/guide/overview.mdx', 'summary: ', 'summary: 先看，'],
     ['content/guide/summary.mdx', '{#in-short}', '{#in-short aliases="overview#in-brief"}'],
     ['content/outline.yaml', '[after-renewal, summary]', '[summary, after-renewal]'],
     ['src/components/Evidence.astro', '逐条查看', '逐条看'],
@@ -76,7 +77,8 @@ test('a build that takes pages over from the last one is the same as one made fr
 
 test('a damaged dist/ or a damaged record of the last build is not taken over', async () => {
   const sums = await build(second, {});
-  appendFileSync(join(second.folder, 'dist/steps/index.html'), '<p>旧</p>');
+  for (const file of ['steps/index.html', 'cards/steps.png', 'calendar/every-30-days-000.ics'])
+    appendFileSync(join(second.folder, 'dist', file), '<p>旧</p>');
   assert.deepEqual(differing(sums, await build(second, {})), []);
   writeFileSync(join(second.folder, 'node_modules/.cache/guide/last-build.json'), `${'0'.repeat(64)}{"code":1}`);
   assert.deepEqual(differing(sums, await build(second, {})), []);

@@ -12,14 +12,9 @@ import { writeTwins } from './twins.ts';
 
 /**
  * Goes over the finished pages of a build, each of them once, and adds what is derived from them. Returns them by file name
- * (with forward slashes), and what is wrong. `keys` tells by file what pages were drawn from.
+ * (with forward slashes), and what is wrong.
  */
-export function finishPages(
-  folder: string,
-  expected: Expectation,
-  last: LastBuild,
-  keys: ReadonlyMap<string, string>,
-): { pages: Map<string, Page>; problems: Problem[] } {
+export function finishPages(folder: string, expected: Expectation, last: LastBuild): { pages: Map<string, Page>; problems: Problem[] } {
   const inspections = new Map<string, Inspection>();
   for (const file of filesIn(folder).filter((name) => name.endsWith('.html'))) {
     const drawn = readFileSync(join(folder, file), 'utf8');
@@ -27,7 +22,7 @@ export function finishPages(
     if (html !== drawn) writeFileSync(join(folder, file), html);
     inspections.set(
       file,
-      last.inspect(file, html, keys.get(file), () => inspectPage(file, html, expected)),
+      last.inspect(file, html, () => inspectPage(file, html, expected)),
     );
   }
   const pages = new Map([...inspections].map(([file, { page }]) => [file, page]));

@@ -11,7 +11,7 @@ export function digest(...parts: (string | Buffer)[]): string {
 }
 
 /**
- * What a build can take over from the last one: a page that was drawn from the same data is copied from dist/, and one
+ * What a build can take over from the last one: a file that was made from the same data is copied from dist/, and a page
  * with the same bytes need not be read again. Everything is named by digests and checked against them, and nothing is
  * taken over from other code; so a damaged, outdated or missing record costs time and nothing else.
  */
@@ -28,32 +28,35 @@ export class LastBuild {
     this.#output = output;
     this.#code = digest(site, codeOf(root));
     this.#before = readNotes(this.#file, this.#code);
-    this.#now = { code: this.#code, drawn: {}, read: {} };
+    this.#now = { code: this.#code, made: {}, read: {} };
   }
 
-  /** The page of a file below dist/, where the last build drew it from data with the same key. */
-  drawn(file: string, key: string): Buffer | undefined {
-    const sha = this.#before.drawn[file]?.[key];
+  /** The bytes of a file below dist/, where the last build made it from data with the same key. */
+  made(file: string, key: string): Buffer | undefined {
+    const sha = this.#before.made[file]?.[key];
     if (!sha) return undefined;
     try {
-      const page = readFileSync(join(this.#output, file));
-      return digest(page) === sha ? page : undefined;
+      const bytes = readFileSync(join(this.#output, file));
+      return digest(bytes) === sha ? bytes : undefined;
     } catch {
       return undefined;
     }
   }
 
-  /** What reading a page gave, from the last build where its bytes are the same, else from `read`. `key` is what a page was drawn from. */
-  inspect(file: string, html: string, key: string | undefined, read: () => Inspection): Inspection {
+  /** What reading a page gave, from the last build where its bytes are the same, else from `read`. */
+  inspect(file: string, html: string, read: () => Inspection): Inspection {
     const sha = digest(html);
     const found = this.#before.read[file]?.[sha] ?? read();
-    if (key !== undefined) this.#now.drawn[file] = { [key]: sha };
     if (found.problems.length === 0) this.#now.read[file] = { [sha]: found };
     return found;
   }
 
-  /** Leaves what this build has learnt for the next one. Where that cannot be written, the next one starts anew. */
-  keep(): void {
+  /**
+   * Leaves what this build has learnt for the next one: `keys` is what files were made from, `sums` what they are. Where it
+   * cannot be written, the next one starts anew.
+   */
+  keep(keys: ReadonlyMap<string, string>, sums: ReadonlyMap<string, string>): void {
+    for (const [file, key] of keys) this.#now.made[file] = { [key]: sums.get(file)! };
     try {
       mkdirSync(dirname(this.#file), { recursive: true });
       const text = JSON.stringify(this.#now);
@@ -65,15 +68,15 @@ export class LastBuild {
   }
 }
 
-/** By file below dist/, one entry each: the digest of the page by the key of its data, and what it holds by its digest. */
+/** By file below dist/, one entry each: its digest by the key of its data, and what a page holds by its digest. */
 interface Notes {
   code: string;
-  drawn: Record<string, Record<string, string>>;
+  made: Record<string, Record<string, string>>;
   read: Record<string, Record<string, Inspection>>;
 }
 
 function readNotes(file: string, code: string): Notes {
-  const none = { code, drawn: {}, read: {} };
+  const none = { code, made: {}, read: {} };
   try {
     const text = readFileSync(file, 'utf8');
     const notes = text.slice(64);

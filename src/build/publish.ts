@@ -15,21 +15,20 @@ import { finishPages } from './finish.ts';
 import { LastBuild } from './last-build.ts';
 import { listPublished } from './published.ts';
 import { Refusal } from './report.ts';
-import { reusePages } from './reuse.ts';
+import { reuseFiles, type Reuse } from './reuse.ts';
 import type { SiteUrl } from './site-url.ts';
 import { openStaging, type Staging } from './staging.ts';
 import { writeSums } from './sums.ts';
 
 /**
  * Audits content/ before a build and the finished pages after it, and only then puts the build in the place of dist/:
- * a refused build leaves the previous one as it was.
+ * a refused build leaves the previous one as it was. What it takes over from that is told in `reuse`.
  */
-export function publish({ site, base, from }: SiteUrl): AstroIntegration {
+export function publish({ site, base, from }: SiteUrl, reuse: Reuse): AstroIntegration {
   let root = '';
   let output = '';
   let build: Staging | undefined;
   let last: LastBuild;
-  const keys = new Map<string, string>();
   return {
     name: 'publish',
     hooks: {
@@ -52,7 +51,7 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         last = new LastBuild(root, output, `${site}${base}`);
-        setPrerenderer((own) => reusePages(own, last, keys, base));
+        setPrerenderer((own) => reuseFiles(own, last, build!.site, `${site}${base}`, reuse));
       },
       'astro:build:done': async ({ logger }) => {
         if (!build) return;
@@ -63,15 +62,17 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
             .map((source) => source.url ?? ''),
         );
         const start = performance.now();
-        const { pages, problems } = finishPages(staging, { site, base, cited }, last, keys);
-        logger.info(`${pages.size} pages checked in ${Math.round(performance.now() - start)} ms`);
+        const { pages, problems } = finishPages(staging, { site, base, cited }, last);
+        logger.info(
+          `${pages.size} pages checked, ${reuse.urls.length} of them taken over from the last build, in ${Math.round(performance.now() - start)} ms`,
+        );
         writeServiceWorker(staging, base, guide.offline);
-        writeSums(staging);
+        const sums = writeSums(staging);
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
         const published = listPublished(pages, base);
         refuse([...problems, ...auditPermalinks(registry, published)]);
         await build.publish();
-        last.keep();
+        last.keep(reuse.keys, sums);
         const fresh = unrecorded(permalinkSchema.parse(parse(registry)), published);
         if (fresh.length) logger.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them`);
       },

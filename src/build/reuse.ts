@@ -1,24 +1,36 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import type { LastBuild } from './last-build.ts';
 
+/** What a build took over from the last one, and what it is to remember for the next. */
+export interface Reuse {
+  /** What each file below dist/ with a `cacheKey` was made from. */
+  keys: Map<string, string>;
+  /** The whole addresses of pages that were taken over, for those who ask Astro: it knows of pages that it made. */
+  urls: string[];
+}
+
 /**
- * Astro's own way to draw pages, which takes over from the last build those whose `cacheKey` (of getStaticPaths) it knows.
- * Writes the keys of all such pages into `keys`, by file below dist/. `base` is the path the site is served under.
+ * Astro's own way to make files, without those whose `cacheKey` (of getStaticPaths) the last build knows: they are put into
+ * `folder` as they were. `address` is the site's, with its base path.
  */
-export function reusePages(own: AstroPrerenderer, last: LastBuild, keys: Map<string, string>, base: string): AstroPrerenderer {
-  const fileOf = (path: string) => `${path.replace(/^\/|\/$/gu, '')}/index.html`;
+export function reuseFiles(own: AstroPrerenderer, last: LastBuild, folder: string, address: string, reuse: Reuse): AstroPrerenderer {
   return {
     ...own,
     async getStaticPaths() {
-      const paths = await own.getStaticPaths();
-      for (const { pathname, cacheKey } of paths) if (cacheKey !== undefined) keys.set(fileOf(pathname), cacheKey);
-      return paths;
-    },
-    async render(request, options) {
-      const file = fileOf(new URL(request.url).pathname.slice(base.length - 1));
-      const key = keys.get(file);
-      const page = key === undefined ? undefined : last.drawn(file, key);
-      return page ? new Response(new Uint8Array(page), { headers: { 'Content-Type': 'text/html' } }) : own.render(request, options);
+      return (await own.getStaticPaths()).filter(({ pathname, cacheKey }) => {
+        if (cacheKey === undefined) return true;
+        const page = pathname.endsWith('/');
+        const file = pathname.slice(1) + (page ? 'index.html' : '');
+        reuse.keys.set(file, cacheKey);
+        const made = last.made(file, cacheKey);
+        if (!made) return true;
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        writeFileSync(join(folder, file), made);
+        if (page) reuse.urls.push(address + pathname.slice(1));
+        return false;
+      });
     },
   };
 }

@@ -6,10 +6,12 @@ import { digest } from './last-build.ts';
 /** The name of the list in a built folder. */
 export const sumsFile = 'SHA256SUMS';
 
-/** Writes the SHA-256 of every file of a built folder, as `sha256sum --check` reads it. To be called last. */
-export function writeSums(folder: string): void {
-  const lines = filesIn(folder).flatMap((file) => (file === sumsFile ? [] : [`${digest(readFileSync(join(folder, file)))}  ${file}\n`]));
-  writeFileSync(join(folder, sumsFile), lines.join(''));
+/** Writes the SHA-256 of every file of a built folder, as `sha256sum --check` reads it, and returns it by file. To be called last. */
+export function writeSums(folder: string): Map<string, string> {
+  const files = filesIn(folder).filter((file) => file !== sumsFile);
+  const sums = new Map(files.map((file) => [file, digest(readFileSync(join(folder, file)))]));
+  writeFileSync(join(folder, sumsFile), [...sums].map(([file, sum]) => `${sum}  ${file}\n`).join(''));
+  return sums;
 }
 
 /** The digests of a list, by file. Throws where a line is none of such a list. */

@@ -7,7 +7,11 @@ import { formatDollars } from '../../model/money.ts';
 import { rules } from '../../model/renewal.ts';
 
 export const getStaticPaths = (() =>
-  allCalendars().map((file) => ({ params: { name: file.name }, props: { file } }))) satisfies GetStaticPaths;
+  allCalendars().map((file) => ({
+    params: { name: file.name },
+    props: { file },
+    cacheKey: JSON.stringify(file),
+  }))) satisfies GetStaticPaths;
 
 /** A recurring all-day event on the charge day, and one of its own some days ahead (RFC 5545); the same bytes every time. */
 export const GET: APIRoute<{ file: CalendarFile }> = ({ props: { file }, site }) => {
