@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import {
   faintText,
   headingOrder,
@@ -13,20 +12,8 @@ import {
   smallTargets,
   watchFocus,
 } from './support/page-audits.ts';
-import { serveSite } from './support/site.ts';
 import { openReading, others, phones, recorded, transcribe, type Reading } from './support/transcripts.ts';
-
-let browser: Browser;
-let site: { origin: string; close: () => void };
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
+import { browser, site } from './support/visit.ts';
 
 const open = (path: string, width = 390) => openReading(browser, site.origin, { name: '', path, width });
 const focused = (page: Page, selector: string) => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);

@@ -1,21 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './support/browser.ts';
-import { pages, serveSite } from './support/site.ts';
-
-let browser: Browser;
-let site: { origin: string; close: () => void };
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
+import { pages } from './support/site.ts';
+import { browser, site } from './support/visit.ts';
 
 for (const { path } of pages)
   test(`${path}: axe finds nothing, in light and dark, at 390 and 1280 px`, async () => {

@@ -1,27 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser.ts';
-import { chapters, pages, serveSite } from './support/site.ts';
-
-let browser: Browser;
-let site: { origin: string; close: () => void };
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(site.origin + path);
-  return page;
-}
+import { test } from 'node:test';
+import { chapters, pages } from './support/site.ts';
+import { browser, open, site } from './support/visit.ts';
 
 for (const { path } of pages)
   test(`${path}: no sideways scroll at any width from 320 to 1440 px`, async () => {

@@ -1,20 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser.ts';
-import { serveSite } from './support/site.ts';
-
-let browser: Browser;
-let site: { origin: string; close: () => void };
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { browser, site } from './support/visit.ts';
 
 const ticked = (page: Page) =>
   page.locator('.checklist input:checked').evaluateAll((all) => all.map((each) => (each as HTMLInputElement).name));

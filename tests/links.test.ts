@@ -1,37 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { marked } from 'marked';
 import markdownIt from 'markdown-it';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { damaged } from '../src/model/healing.cases.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../src/model/permalinks.ts';
 import { listPublished, readPages } from '../src/build/published.ts';
 import { parse } from 'yaml';
-import { launchBrowser } from './support/browser.ts';
 import { Project } from './support/project.ts';
 import { chapters, dist, pages, serveSite } from './support/site.ts';
+import { browser, open, site } from './support/visit.ts';
 
-let browser: Browser;
-let visitor: BrowserContext;
-let site: { origin: string; close: () => void };
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  visitor = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(site.origin + path);
-  return page;
-}
+const visitor = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
 
 const registry = readFileSync(new URL('../content/permalinks.yaml', import.meta.url), 'utf8');
 const published = () => listPublished(readPages(dist), '/');

@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { calendarFor, reminderCycles } from '../src/model/calendar.ts';
 import { formatDollars } from '../src/model/money.ts';
 import { limits, planWallet, reach, rules } from '../src/model/renewal.ts';
 import { addDays } from '../src/model/days.ts';
-import { launchBrowser } from './support/browser.ts';
-import { dist, pages, serveSite } from './support/site.ts';
+import { dist, pages } from './support/site.ts';
 import { existsSync } from 'node:fs';
-
-let browser: Browser;
-let site: { origin: string; close: () => void };
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
+import { browser, site } from './support/visit.ts';
 
 async function open(path: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled });

@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { createRequire } from 'node:module';
 import Validator from '@adobe/structured-data-validator';
 import WebAutoExtractor from '@marbec/web-auto-extractor';
 import { HtmlValidate } from 'html-validate';
 import { LinkChecker } from 'linkinator';
 import { marked } from 'marked';
-import type { Browser } from 'playwright-core';
 import { validateXML } from 'xmllint-wasm';
-import { launchBrowser } from './support/browser.ts';
 import { Project } from './support/project.ts';
-import { chapters, dist, pages, redirects, serveSite } from './support/site.ts';
+import { chapters, dist, pages, redirects } from './support/site.ts';
 import { readVocabulary } from './support/vocabulary.ts';
-
-let browser: Browser;
-let site: { origin: string; close: () => void };
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
+import { browser, site } from './support/visit.ts';
 
 const read = (file: string) => readFileSync(dist + file, 'utf8');
 const html = (id: string) => pages.find(({ path }) => path === `/${id}/`)!.html;

@@ -1,31 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './support/browser.ts';
+import type { Page } from 'playwright-core';
 import { queries } from './support/queries.ts';
-import { chapters, dist, serveSite } from './support/site.ts';
-
-let browser: Browser;
-let site: { origin: string; close: () => void };
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
-
-async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  await page.goto(site.origin + path);
-  return page;
-}
+import { chapters, dist } from './support/site.ts';
+import { open, site } from './support/visit.ts';
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
 

@@ -1,22 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './support/browser.ts';
-import { serveSite } from './support/site.ts';
+import { test } from 'node:test';
 import { openReading, others, phones } from './support/transcripts.ts';
 import { drawnLines, unmarkedTexts, writtenTexts } from './support/typesetting-audits.ts';
-
-let browser: Browser;
-let site: { origin: string; close: () => void };
-
-before(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser.close();
-  site.close();
-});
+import { browser, site } from './support/visit.ts';
 
 /** Names of products that Chinese sentences use as words of their own; they are read as they are. */
 const names = ['Ultra Mobile PayGo', 'Ultra Mobile', 'Wi-Fi Calling', 'App Store', 'Google Play', 'Apple Pay'];

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 
@@ -14,7 +14,6 @@ export function growBook(folder: string, count: number): void {
     sectionsOf(readFileSync(join(guide, `${chapter}.mdx`), 'utf8'), chapter),
   );
   const added = Array.from({ length: count - 6 }, (_, index) => index + 7);
-  rmSync(join(folder, 'content/permalinks.yaml'));
   writeFileSync(join(folder, 'content/permalinks.yaml'), '{}\n');
   mkdirSync(guide, { recursive: true });
   for (const number of added) writeFileSync(join(guide, `${idOf(number)}.mdx`), chapterOf(number, added.length + 6, sections));
