@@ -19,7 +19,10 @@ const address = resolveSiteUrl(process.env);
 /** Pages of a large guide share one stylesheet; those of a smaller one carry their styles and so are whole in one request. */
 const large = existsSync('content/guide') && readdirSync('content/guide').length >= largeFrom;
 
-/** @type {import('./src/build/reuse.ts').Reuse} */
+/**
+ * Filled by publish, and read by the sitemap, which else would miss the pages that Astro did not have to make.
+ * @type {import('./src/build/reuse.ts').Reuse}
+ */
 const reuse = {
   keys: new Map(),
   urls: [],

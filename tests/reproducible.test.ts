@@ -61,6 +61,7 @@ test('a build that takes files over from the last one is the same as one made fr
     ['content/guide/overview.mdx', 'summary: ', 'summary: 先看，'],
     ['content/guide/summary.mdx', '{#in-short}', '{#in-short aliases="overview#in-brief"}'],
     ['content/outline.yaml', '[after-renewal, summary]', '[summary, after-renewal]'],
+    ['content/claims.yaml', 'verdict: generic', 'verdict: not-found'],
     ['src/components/Evidence.astro', '逐条查看', '逐条看'],
   ];
   const fresh = new Project({ ownCaches: true });
@@ -80,8 +81,10 @@ test('a damaged dist/ or a damaged record of the last build is not taken over', 
   for (const file of ['steps/index.html', 'cards/steps.png', 'calendar/every-30-days-000.ics'])
     appendFileSync(join(second.folder, 'dist', file), '<p>旧</p>');
   assert.deepEqual(differing(sums, await build(second, {})), []);
-  writeFileSync(join(second.folder, 'node_modules/.cache/guide/last-build.json'), `${'0'.repeat(64)}{"code":1}`);
-  assert.deepEqual(differing(sums, await build(second, {})), []);
+  for (const damage of ['', '{', `${'0'.repeat(64)}{"code":1}`]) {
+    writeFileSync(join(second.folder, 'node_modules/.cache/guide/last-build.json'), damage);
+    assert.deepEqual(differing(sums, await build(second, {})), []);
+  }
 });
 
 test('npm run verify finds a built folder and a served site whole, and names a file that is other, gone or too many', async () => {
