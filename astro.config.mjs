@@ -6,12 +6,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
-import { publish } from './src/build/publish.ts';
-import { shortScopes } from './src/build/short-scopes.ts';
-import { resolveSiteUrl } from './src/build/site-url.ts';
-import { sitemapDays } from './src/build/sitemap.ts';
+import { publish } from './src/publish/integration.ts';
+import { shortScopes } from './src/publish/short-scopes.ts';
+import { resolveSiteUrl } from './src/publish/site-url.ts';
+import { sitemapDays } from './src/publish/derived/sitemap.ts';
 import { markHeadings } from './src/markdown/mark-headings.ts';
-import { largeFrom } from './src/model/journey.ts';
+import { largeFrom } from './src/model/guide/journey.ts';
 import { features } from './src/markdown/parse.ts';
 import { themeInit } from './src/scripts/theme-init.ts';
 
@@ -21,7 +21,7 @@ const large = existsSync('content/guide') && readdirSync('content/guide').length
 
 /**
  * Filled by publish, and read by the sitemap, which else would miss the pages that Astro did not have to make.
- * @type {import('./src/build/reuse.ts').Reuse}
+ * @type {import('./src/publish/reuse.ts').Reuse}
  */
 const reuse = {
   keys: new Map(),

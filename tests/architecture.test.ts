@@ -8,15 +8,16 @@ const allowed: Record<string, readonly string[]> = {
   'site.ts': [],
   model: ['site.ts'],
   markdown: ['model'],
+  checks: ['model', 'markdown', 'site.ts'],
+  publish: ['checks', 'model', 'site.ts'],
   collections: ['model', 'markdown'],
   images: [],
-  build: ['model', 'markdown', 'site.ts'],
   scripts: ['model'],
   'components/prose': ['model', 'markdown', 'collections'],
   components: ['model', 'scripts', 'site.ts', 'components/prose', 'collections'],
   layouts: ['components', 'model', 'scripts', 'styles', 'site.ts'],
   pages: ['collections', 'layouts', 'components', 'components/prose', 'images', 'model', 'scripts', 'site.ts'],
-  commands: ['build', 'model'],
+  commands: ['publish', 'checks', 'model'],
   'content.config.ts': ['model', 'collections'],
 };
 

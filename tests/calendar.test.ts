@@ -3,9 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import { allCalendars, calendarFor, daysAhead, reminderCycles, type CalendarFile } from '../src/model/calendar.ts';
+import { allCalendars, calendarFor, daysAhead, reminderCycles, type CalendarFile } from '../src/model/renewal/calendar.ts';
 import { addDays } from '../src/model/days.ts';
-import { planWallet } from '../src/model/renewal.ts';
+import { planWallet } from '../src/model/renewal/renewal.ts';
 import { dist, pages } from './support/site.ts';
 
 const files = allCalendars();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { writeServiceWorker } from '../src/build/service-worker.ts';
+import { writeServiceWorker } from '../src/publish/derived/service-worker.ts';
 import { launchBrowser } from './support/browser.ts';
 import { chapters, dist, serveSite } from './support/site.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { calendarFor, reminderCycles } from '../src/model/calendar.ts';
-import { formatDollars } from '../src/model/money.ts';
-import { limits, planWallet, reach, rules } from '../src/model/renewal.ts';
+import { calendarFor, reminderCycles } from '../src/model/renewal/calendar.ts';
+import { formatDollars } from '../src/model/renewal/money.ts';
+import { limits, planWallet, reach, rules } from '../src/model/renewal/renewal.ts';
 import { addDays } from '../src/model/days.ts';
 import { dist, pages } from './support/site.ts';
 import { existsSync } from 'node:fs';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { auditContent } from '../src/build/content-audit.ts';
-import { readPages } from '../src/build/published.ts';
-import { filesIn } from '../src/build/finish.ts';
-import { auditLinks, auditPage } from '../src/build/output-audit.ts';
-import { formatProblems } from '../src/model/problem.ts';
+import { auditContent } from '../src/checks/content-audit.ts';
+import { readPages } from '../src/publish/published.ts';
+import { filesIn } from '../src/publish/finish.ts';
+import { auditLinks, auditPage } from '../src/checks/output-audit.ts';
+import { formatIssues } from '../src/model/issue.ts';
 import { Project } from './support/project.ts';
 import { dist } from './support/site.ts';
 
@@ -168,13 +168,13 @@ for (const [name, file, damage, message] of refusals)
     const damaged = damage(whole);
     assert.notEqual(damaged, whole, 'the text was damaged');
     project.write(file, damaged);
-    const problems = formatProblems(auditContent(project.folder));
+    const issues = formatIssues(auditContent(project.folder));
     project.write(file, whole);
-    assert.match(problems, message);
+    assert.match(issues, message);
   });
 
 test('the content as it stands is refused nothing', () => {
-  assert.equal(formatProblems(auditContent(project.folder)), '');
+  assert.equal(formatIssues(auditContent(project.folder)), '');
 });
 
 /** The same at the other end: a page that the templates made wrong. */
@@ -197,12 +197,12 @@ for (const [name, html, message] of faults)
     writeFileSync(file, readFileSync(file, 'utf8').replace('</body>', `${html}</body>`));
     const expected = { site: 'http://localhost:4321', base: '/', cited: new Set<string>() };
     const pages = readPages(folder);
-    const problems = [
+    const issues = [
       ...[...pages].flatMap(([name, page]) => auditPage(name, page, expected)),
       ...auditLinks(pages, new Set(filesIn(folder)), expected),
     ];
     rmSync(folder, { recursive: true });
-    assert.match(formatProblems(problems.filter((problem) => problem.file === 'dist/404.html')), message);
+    assert.match(formatIssues(issues.filter((issue) => issue.file === 'dist/404.html')), message);
   });
 
 test('a refused build says so, fails, and leaves the earlier dist/ whole; the mended one replaces it', async () => {
@@ -226,13 +226,13 @@ test('a refused build says so, fails, and leaves the earlier dist/ whole; the me
 });
 
 test('an unknown icon fails the build and names it', async () => {
-  const file = 'src/components/TopBar.astro';
+  const file = 'src/components/chrome/TopBar.astro';
   const whole = project.read(file);
   project.write(file, whole.replace('name="menu"', 'name="menü"'));
   const { code, output } = await project.build();
   project.write(file, whole);
   assert.notEqual(code, 0);
-  assert.match(output, /src\/components\/TopBar\.astro:\d+: unknown icon “menü”[\s\S]*check, /u);
+  assert.match(output, /src\/components\/chrome\/TopBar\.astro:\d+: unknown icon “menü”[\s\S]*check, /u);
 });
 
 test('under a base path every link, icon and canonical keeps to it', async () => {
@@ -256,7 +256,7 @@ test('a SITE_URL that is no address is refused in one sentence', async () => {
 const badlyTyped: [file: string, from: string, to: string, message: RegExp][] = [
   [steps, '看到自己的号码。', '看到自己的Ultra号码,对。', /steps\.mdx:\d+:\d+\n {2}write {2}看到自己的 Ultra 号码，对。/u],
   ['content/claims.yaml', '需求真实存在', '需求true存在', /claims\.yaml:\d+:\d+\n {2}write {2}需求 true 存在/u],
-  ['src/components/Hero.astro', '扣 $3，不按', '扣USD钱,不按', /Hero\.astro:\d+:\d+\n {2}write {2}扣 USD 钱，不按/u],
+  ['src/components/home/Hero.astro', '扣 $3，不按', '扣USD钱,不按', /Hero\.astro:\d+:\d+\n {2}write {2}扣 USD 钱，不按/u],
   ['src/scripts/search.ts', '没有完全对得上', '没有ABC对得上', /search\.ts:\d+:\d+\n {2}write {2}'没有 ABC 对得上/u],
 ];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { readSums } from '../src/build/sums.ts';
+import { readSums } from '../src/publish/derived/sums.ts';
 import { Project } from './support/project.ts';
 import { serveSite } from './support/site.ts';
 
@@ -62,7 +62,7 @@ test('a build that takes files over from the last one is the same as one made fr
     ['content/guide/summary.mdx', '{#in-short}', '{#in-short aliases="overview#in-brief"}'],
     ['content/outline.yaml', '[after-renewal, summary]', '[summary, after-renewal]'],
     ['content/claims.yaml', 'verdict: generic', 'verdict: not-found'],
-    ['src/components/Evidence.astro', '逐条查看', '逐条看'],
+    ['src/components/sources/Evidence.astro', '逐条查看', '逐条看'],
   ];
   const fresh = new Project({ ownCaches: true });
   for (const [file, from, to] of edits) {

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { headersFile, readHeaders } from '../src/build/headers.ts';
-import { prepareForServers } from '../src/build/self-host.ts';
-import { nginxRules } from '../src/build/servers.ts';
+import { headersFile, readHeaders } from '../src/publish/policy/headers.ts';
+import { prepareForServers } from '../src/publish/hosts/self-host.ts';
+import { nginxRules } from '../src/publish/hosts/servers.ts';
 import { dist } from './support/site.ts';
 
 const list = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

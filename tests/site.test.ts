@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { parsePage, readPage } from '../src/build/read-page.ts';
+import { parsePage, readPage } from '../src/checks/read-page.ts';
 import { chapters, claims, dist, pages, sources } from './support/site.ts';
 
 /** The ids every item of the original guide was published under, and those added at the start. */

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
 import { compileChapter, type Content } from '../markdown/compile.ts';
 import { readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
-import { buildRedirects, buildSignposts } from '../model/aliases.ts';
+import { buildRedirects, buildSignposts } from '../model/links/aliases.ts';
 import { buildDays, isStale } from '../model/days.ts';
-import { citationLabels, sortSources } from '../model/citations.ts';
-import { journeyFrom } from '../model/journey.ts';
-import { buildOutline, neighbours, type Entry } from '../model/outline.ts';
-import { readingMinutes } from '../model/reading-time.ts';
+import { citationLabels, sortSources } from '../model/guide/citations.ts';
+import { journeyFrom } from '../model/guide/journey.ts';
+import { buildOutline, neighbours, type Entry } from '../model/guide/outline.ts';
+import { readingMinutes } from '../model/guide/reading-time.ts';
 
 /** The whole guide as plain data: the only place that asks Astro for content. Read once a build, anew while one writes. */
 export function getGuide() {

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { build } from 'astro';
-import { explain } from '../build/report.ts';
+import { explain } from '../publish/report.ts';
 
 /** npm run build: Astro's build, with failures told by us: what is wrong and what to do first, a stack only where we know no better. */
 const root = process.cwd();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { changedAddresses, submission } from '../model/index-now.ts';
+import { changedAddresses, submission } from '../model/links/index-now.ts';
 
 /**
  * Tells search engines which pages have other words than at the last deploy.

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parse, parseDocument } from 'yaml';
-import { resolveSiteUrl } from '../build/site-url.ts';
-import { listPublished, readPages } from '../build/published.ts';
-import { permalinkSchema, unrecorded } from '../model/permalinks.ts';
+import { resolveSiteUrl } from '../publish/site-url.ts';
+import { listPublished, readPages } from '../publish/published.ts';
+import { permalinkSchema, unrecorded } from '../model/links/permalinks.ts';
 
 /** npm run permalinks: records what the build in dist/ publishes and content/permalinks.yaml does not hold yet. Removes nothing. */
 const file = 'content/permalinks.yaml';

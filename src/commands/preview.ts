@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { resolveSiteUrl } from '../build/site-url.ts';
-import { recoverOutput } from '../build/staging.ts';
+import { resolveSiteUrl } from '../publish/site-url.ts';
+import { recoverOutput } from '../publish/staging.ts';
 import { serveFolder } from './serve.ts';
 
 /** npm run preview: the last build at http://localhost:4321, or at the port in PORT. */

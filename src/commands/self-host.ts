@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { prepareForServers } from '../build/self-host.ts';
+import { prepareForServers } from '../publish/hosts/self-host.ts';
 
 /** npm run self-host: adds to the build in dist/ what nginx and Caddy need and other hosts do by themselves. */
 if (!existsSync('dist/_headers')) {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../build/finish.ts';
-import { digest } from '../build/last-build.ts';
-import { readSums, sumsFile } from '../build/sums.ts';
+import { filesIn } from '../publish/finish.ts';
+import { digest } from '../publish/last-build.ts';
+import { readSums, sumsFile } from '../publish/derived/sums.ts';
 
 /**
  * npm run verify -- PLACE: compares every file of a built folder or of a served site with the SHA-256 list published there,

@@ -1,8 +1,8 @@
 import type { MdastNode } from 'satteri';
-import { parseAlias, type Place } from '../model/aliases.ts';
+import { parseAlias, type Place } from '../model/links/aliases.ts';
 import { findContacts } from '../model/contact.ts';
-import type { Passage } from '../model/outline.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Passage } from '../model/guide/outline.ts';
+import type { Issue } from '../model/issue.ts';
 import { attribute, childrenOf, findDeeper, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
 import { figureNames, vocabulary, type Word } from './vocabulary.ts';
 
@@ -14,7 +14,7 @@ export interface ChapterReading {
   corrections: { claim: number; line: number }[];
   steps: Passage[];
   questions: Passage[];
-  problems: Problem[];
+  issues: Issue[];
   /** False where the text is no MDX, so that nothing else is known of it. */
   parsed: boolean;
 }
@@ -28,10 +28,10 @@ export function readChapter(file: string, source: string): ChapterReading {
     corrections: [],
     steps: [],
     questions: [],
-    problems: [],
+    issues: [],
     parsed: false,
   };
-  const refuse = (line: number, message: string, fix: string) => reading.problems.push({ file, line, message, fix });
+  const refuse = (line: number, message: string, fix: string) => reading.issues.push({ file, line, message, fix });
   let tree: MdastNode;
   try {
     tree = parseChapter(source);

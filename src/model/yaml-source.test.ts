@@ -4,21 +4,21 @@ import { z } from 'astro/zod';
 import { readYaml } from './yaml-source.ts';
 
 const schema = z.array(z.strictObject({ id: z.string(), note: z.string() }));
-const problemsOf = (text: string) => readYaml('a.yaml', text, schema).problems.map(({ line, message }) => `${line}: ${message}`);
+const issuesOf = (text: string) => readYaml('a.yaml', text, schema).issues.map(({ line, message }) => `${line}: ${message}`);
 
 test('what parsers read differently, or can blow up, is refused with its line', () => {
-  assert.deepEqual(problemsOf('- id: a\n  note: &n 一\n- id: b\n  note: *n\n'), ['2: anchor &n', '4: alias *n']);
-  assert.deepEqual(problemsOf('- <<: { id: a }\n  note: 一\n'), ['1: key “<<”']);
-  assert.deepEqual(problemsOf('- id: a\n  __proto__: { note: 一 }\n'), ['2: key “__proto__”']);
-  assert.deepEqual(problemsOf('- id: a\n  note: !!binary aGk=\n'), ['2: tag tag:yaml.org,2002:binary']);
-  assert.deepEqual(problemsOf('%YAML 1.1\n---\n- id: a\n  note: 一\n'), ['1: a directive, %YAML']);
+  assert.deepEqual(issuesOf('- id: a\n  note: &n 一\n- id: b\n  note: *n\n'), ['2: anchor &n', '4: alias *n']);
+  assert.deepEqual(issuesOf('- <<: { id: a }\n  note: 一\n'), ['1: key “<<”']);
+  assert.deepEqual(issuesOf('- id: a\n  __proto__: { note: 一 }\n'), ['2: key “__proto__”']);
+  assert.deepEqual(issuesOf('- id: a\n  note: !!binary aGk=\n'), ['2: tag tag:yaml.org,2002:binary']);
+  assert.deepEqual(issuesOf('%YAML 1.1\n---\n- id: a\n  note: 一\n'), ['1: a directive, %YAML']);
 });
 
 test('a key that is missing is called missing, and an empty file has a first line', () => {
-  assert.deepEqual(problemsOf('- id: a\n'), ['1: note: it is missing']);
-  assert.match(problemsOf('')[0]!, /^1: the entry: /u);
+  assert.deepEqual(issuesOf('- id: a\n'), ['1: note: it is missing']);
+  assert.match(issuesOf('')[0]!, /^1: the entry: /u);
 });
 
 test('nesting that no parser can follow is a refusal and no exception', () => {
-  assert.match(problemsOf('['.repeat(20_000) + ']'.repeat(20_000))[0]!, /^1: /u);
+  assert.match(issuesOf('['.repeat(20_000) + ']'.repeat(20_000))[0]!, /^1: /u);
 });

@@ -1,11 +1,11 @@
 import type { z } from 'astro/zod';
 import { LineCounter, isAlias, parseDocument, visit, type Document } from 'yaml';
-import type { Problem } from './problem.ts';
+import type { Issue } from './issue.ts';
 
 /** A YAML text read against a schema: the data where all of it is right, and each fault with its line. */
 export interface YamlReading<T> {
   data: T | undefined;
-  problems: Problem[];
+  issues: Issue[];
   /** The line of the value at a path such as [4, 'place']. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -17,7 +17,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, fi
   } catch (error) {
     const message = `this YAML cannot be read (${(error as Error).message})`;
     const fix = 'Nest lists and keys no deeper than src/model/schemas.ts asks for.';
-    return { data: undefined, lineOf: () => firstLine, problems: [{ file, line: firstLine, message, fix }] };
+    return { data: undefined, lineOf: () => firstLine, issues: [{ file, line: firstLine, message, fix }] };
   }
 }
 
@@ -32,14 +32,14 @@ function read<T>(file: string, text: string, schema: z.ZodType<T>, firstLine: nu
     return {
       data: undefined,
       lineOf,
-      problems: [{ file, line: at(error.pos[0]), message, fix: 'Mend the line; quote a text that holds “: ” or begins with a sign.' }],
+      issues: [{ file, line: at(error.pos[0]), message, fix: 'Mend the line; quote a text that holds “: ” or begins with a sign.' }],
     };
   }
   const clever = auditPlain(file, document, at);
-  if (clever.length) return { data: undefined, lineOf, problems: clever };
+  if (clever.length) return { data: undefined, lineOf, issues: clever };
   const result = schema.safeParse(document.toJS());
-  if (result.success) return { data: result.data, problems: [], lineOf };
-  const problems = result.error.issues.map((issue): Problem => {
+  if (result.success) return { data: result.data, issues: [], lineOf };
+  const issues = result.error.issues.map((issue): Issue => {
     if (issue.code === 'unrecognized_keys') {
       const [key = ''] = issue.keys;
       return {
@@ -57,16 +57,16 @@ function read<T>(file: string, text: string, schema: z.ZodType<T>, firstLine: nu
       fix: 'See what the key is for in src/model/schemas.ts.',
     };
   });
-  return { data: undefined, problems, lineOf };
+  return { data: undefined, issues, lineOf };
 }
 
 /**
  * Anchors, aliases, merged keys and tags: one parser follows them, another does not, and a few of them can stand for
  * gigabytes. A key that JavaScript keeps for itself would be lost without a word.
  */
-function auditPlain(file: string, document: Document, at: (offset: number) => number): Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (offset: number, message: string, fix: string) => problems.push({ file, line: at(offset), message, fix });
+function auditPlain(file: string, document: Document, at: (offset: number) => number): Issue[] {
+  const issues: Issue[] = [];
+  const refuse = (offset: number, message: string, fix: string) => issues.push({ file, line: at(offset), message, fix });
   if (document.directives?.yaml.explicit) refuse(0, 'a directive, %YAML', 'Remove it: all of content/ is YAML 1.2.');
   visit(document, {
     Node: (_, node) => {
@@ -81,7 +81,7 @@ function auditPlain(file: string, document: Document, at: (offset: number) => nu
         refuse((key as { range?: [number, number, number] }).range?.[0] ?? 0, `key “${name}”`, 'Write each key by its own name.');
     },
   });
-  return problems;
+  return issues;
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

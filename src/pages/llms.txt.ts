@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getGuide } from '../collections/guide.ts';
-import { addressOn, twinOf } from '../model/href.ts';
-import { otherPages } from '../model/site-map.ts';
+import { addressOn, twinOf } from '../model/links/href.ts';
+import { otherPages } from '../model/guide/pages.ts';
 import { site as guide } from '../site.ts';
 
 /** What there is to read, for programs: each chapter's Markdown with the sentence that answers it (llmstxt.org). */

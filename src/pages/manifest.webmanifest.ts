@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { withBase } from '../model/href.ts';
+import { withBase } from '../model/links/href.ts';
 import { site } from '../site.ts';
 
 /** What makes the site installable (W3C Web App Manifest). */

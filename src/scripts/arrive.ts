@@ -1,4 +1,4 @@
-import { healFragment, type Target } from '../model/healing.ts';
+import { healFragment, type Target } from '../model/links/healing.ts';
 import { announce } from './status.ts';
 
 /** A fragment that arrives damaged still finds its heading; a mended address is said to have been mended. */

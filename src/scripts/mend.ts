@@ -1,4 +1,4 @@
-import { healPath, type Target } from '../model/healing.ts';
+import { healPath, type Target } from '../model/links/healing.ts';
 import { announce } from './status.ts';
 
 /** On the 404 page: goes where the address clearly means, or offers what comes nearest. */

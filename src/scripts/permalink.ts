@@ -1,4 +1,4 @@
-import { shareText, type ShareKind } from '../model/share.ts';
+import { shareText, type ShareKind } from '../model/links/share.ts';
 import { announce } from './status.ts';
 
 /** The link after each heading opens a menu: copy it as a link, as Markdown, as BBCode, or share it. */

@@ -1,9 +1,9 @@
-import { calendarFor, reminderCycles } from '../model/calendar.ts';
-import { chart, drawPlan } from '../model/chart.ts';
+import { calendarFor, reminderCycles } from '../model/renewal/calendar.ts';
+import { chart, drawPlan } from '../model/renewal/chart.ts';
 import { addDays } from '../model/days.ts';
-import { formatDollars } from '../model/money.ts';
-import { fields, fieldsFromQuery, planQuery, readPlan, type Field, type Typed } from '../model/plan-form.ts';
-import { planWallet, rules, type Plan, type Wallet } from '../model/renewal.ts';
+import { formatDollars } from '../model/renewal/money.ts';
+import { fields, fieldsFromQuery, planQuery, readPlan, type Field, type Typed } from '../model/renewal/plan-form.ts';
+import { planWallet, rules, type Plan, type Wallet } from '../model/renewal/renewal.ts';
 
 /** The planner: reads the form or the address, shows the plan, keeps it in the address. Nothing leaves the device. */
 const form = document.querySelector<HTMLFormElement>('#plan-form');

@@ -1,6 +1,6 @@
-import type { SearchData } from '../model/search-data.ts';
-import { Search, type Hit } from '../model/search.ts';
-import { mark, snippet, type Piece } from '../model/snippet.ts';
+import type { SearchData } from '../model/search/data.ts';
+import { Search, type Hit } from '../model/search/engine.ts';
+import { mark, snippet, type Piece } from '../model/search/snippet.ts';
 
 /** Makes a search form answer as one types. Everything typed is shown as text and never leaves the device. */
 export async function attach(form: HTMLFormElement): Promise<void> {

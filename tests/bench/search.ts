@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync, constants } from 'node:zlib';
 import MiniSearch from 'minisearch';
-import type { SearchData, Section } from '../../src/model/search-data.ts';
-import { buildSearchData } from '../../src/model/search-index.ts';
-import { tokensOf } from '../../src/model/search-terms.ts';
-import { Search } from '../../src/model/search.ts';
+import type { SearchData, Section } from '../../src/model/search/data.ts';
+import { buildSearchData } from '../../src/model/search/build-index.ts';
+import { tokensOf } from '../../src/model/search/terms.ts';
+import { Search } from '../../src/model/search/engine.ts';
 import { readGuide } from '../support/guide.ts';
 import { queries } from '../support/queries.ts';
 

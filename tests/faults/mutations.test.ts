@@ -6,8 +6,8 @@ import { after, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { parse as parseHtml, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import { parse } from 'yaml';
-import { auditContent } from '../../src/build/content-audit.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import { auditContent } from '../../src/checks/content-audit.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import type { Claim, Part, SearchWords, Source } from '../../src/model/schemas.ts';
 import { Project } from '../support/project.ts';
 import { chapters, families, type Damage } from './damages.ts';
@@ -34,24 +34,24 @@ for (const [family, damages] of Object.entries(families))
     for (const damage of damages) {
       const root = damaged(damage);
       counts.damages++;
-      const problems = auditContent(root);
-      if (problems.length) counts.refused++;
+      const issues = auditContent(root);
+      if (issues.length) counts.refused++;
       else accepted.push(damage);
-      wrong.push(...faultsOf(problems, damage, root).map((fault) => `${damage.name} in ${damage.file}: ${fault}`));
+      wrong.push(...faultsOf(issues, damage, root).map((fault) => `${damage.name} in ${damage.file}: ${fault}`));
     }
     assert.deepEqual(wrong, []);
   });
 
 /** What a refusal lacks: it names the damaged file, lines that are there, what is wrong and what to do, and no trace. */
-function faultsOf(problems: readonly Problem[], damage: Damage, root: string): string[] {
+function faultsOf(issues: readonly Issue[], damage: Damage, root: string): string[] {
   // The files that a lost file, folder or id is looked for in.
   const lookers = ['content/outline.yaml', 'content/permalinks.yaml', 'content/claims.yaml', 'content/search.yaml'];
-  const named = problems.some(
+  const named = issues.some(
     ({ file, fix }) => file === damage.file || damage.file.startsWith(`${file}/`) || fix.includes(damage.file) || lookers.includes(file),
   );
   return [
-    ...(problems.length && !named ? [`the damaged file is not named, only ${problems[0]!.file}`] : []),
-    ...problems.flatMap(({ file, line, message, fix }) => {
+    ...(issues.length && !named ? [`the damaged file is not named, only ${issues[0]!.file}`] : []),
+    ...issues.flatMap(({ file, line, message, fix }) => {
       const path = join(root, file);
       const lines = lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8').split('\n').length : 1;
       return [

@@ -6,8 +6,8 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { parseAllRedirects } from '@netlify/redirect-parser';
 import type { Browser } from 'playwright-core';
-import { headersFor, readHeaders } from '../../src/build/headers.ts';
-import { readRedirects } from '../../src/build/redirects.ts';
+import { headersFor, readHeaders } from '../../src/publish/policy/headers.ts';
+import { readRedirects } from '../../src/publish/derived/redirects.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Project } from '../support/project.ts';
 import { dist, pages } from '../support/site.ts';

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareForServers } from '../../src/build/self-host.ts';
+import { prepareForServers } from '../../src/publish/hosts/self-host.ts';
 import { dist, serveSite } from '../support/site.ts';
 
 /** A running server with the build, at a loopback port of its own. */

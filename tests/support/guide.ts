@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readChapter } from '../../src/markdown/read-chapter.ts';
-import { buildOutline, type Outline } from '../../src/model/outline.ts';
+import { buildOutline, type Outline } from '../../src/model/guide/outline.ts';
 import { chapterSchema, type Part, type SearchWords } from '../../src/model/schemas.ts';
 
 const content = new URL('../../content/', import.meta.url);

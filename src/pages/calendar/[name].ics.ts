@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import ical, { ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator';
-import { allCalendars, daysAhead, type CalendarFile } from '../../model/calendar.ts';
+import { allCalendars, daysAhead, type CalendarFile } from '../../model/renewal/calendar.ts';
 import { addDays, toInstant } from '../../model/days.ts';
-import { addressOn } from '../../model/href.ts';
-import { formatDollars } from '../../model/money.ts';
-import { rules } from '../../model/renewal.ts';
+import { addressOn } from '../../model/links/href.ts';
+import { formatDollars } from '../../model/renewal/money.ts';
+import { rules } from '../../model/renewal/renewal.ts';
 
 export const getStaticPaths = (() =>
   allCalendars().map((file) => ({

@@ -1,0 +1,91 @@
+import { auditPermalinks, type Published } from '../model/links/permalinks.ts';
+import { wholePath } from '../model/links/href.ts';
+import type { Issue } from '../model/issue.ts';
+import { otherPages } from '../model/guide/pages.ts';
+import type { ChapterFile } from './content-audit.ts';
+
+/** Aliases that claim an address which another place has. */
+export function auditAliases(chapters: ReadonlyMap<string, ChapterFile>): Issue[] {
+  const taken = new Map<string, string>([['/', 'home'], ...Object.values(otherPages).map(({ path }) => [path, 'a page'] as const)]);
+  for (const [id, { headings }] of chapters) {
+    taken.set(`/${id}/`, `the chapter ${id}`);
+    for (const heading of headings) taken.set(`/${id}/#${heading.id}`, `the heading “${heading.text}”`);
+  }
+  return [...chapters].flatMap(([id, { aliases, headings }]) => {
+    const claims = [
+      ...aliases.map((path) => ({ address: path, line: 1, by: `the chapter ${id}` })),
+      ...headings.flatMap((heading) =>
+        heading.aliases.map((alias) => ({
+          address: alias.path ?? `/${alias.chapter ?? id}/#${alias.id}`,
+          line: heading.line,
+          by: `the heading “${heading.text}”`,
+        })),
+      ),
+    ];
+    return claims.flatMap(({ address, line, by }): Issue[] => {
+      const owner = taken.get(address);
+      taken.set(address, by);
+      return owner
+        ? [
+            {
+              file: `content/guide/${id}.mdx`,
+              line,
+              message: `the alias ${address} belongs to ${owner} already`,
+              fix: 'Keep it at one of the two.',
+            },
+          ]
+        : [];
+    });
+  });
+}
+
+/** Ids of headings that would stand twice on the page that holds the whole guide. */
+export function auditWhole(chapters: ReadonlyMap<string, ChapterFile>): Issue[] {
+  const taken = new Map<string, string>([[otherPages.sources.headings[0].id, 'the list of sources']]);
+  for (const id of chapters.keys()) taken.set(id, `the chapter ${id}`);
+  return [...chapters].flatMap(([id, { headings }]) =>
+    headings.flatMap((heading): Issue[] => {
+      const owner = taken.get(heading.id);
+      taken.set(heading.id, `the heading “${heading.text}” of ${id}`);
+      return owner && !owner.endsWith(` of ${id}`)
+        ? [
+            {
+              file: `content/guide/${id}.mdx`,
+              line: heading.line,
+              message: `the id “${heading.id}” belongs to ${owner} already, and ${wholePath} has both`,
+              fix: 'Give one of the two another id; the older one keeps its own.',
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+/** Recorded addresses that the content no longer answers: known before anything is built. `registry` is the text of content/permalinks.yaml. */
+export function auditRecorded(registry: string, chapters: ReadonlyMap<string, ChapterFile>): Issue[] {
+  const page = (path: string, ids: readonly string[], redirect?: string): Published => ({ path, ids, headings: ids, redirect });
+  const ids = new Map([...chapters.keys()].map((id): [string, string[]] => [id, []]));
+  for (const [id, { headings }] of chapters)
+    for (const heading of headings) {
+      ids.get(id)!.push(heading.id);
+      for (const alias of heading.aliases) if (alias.id) ids.get(alias.chapter ?? id)?.push(alias.id);
+    }
+  const namesOf = (id: string, aliases: readonly string[]) => [id, ...aliases.map((path) => path.replaceAll('/', ''))];
+  return auditPermalinks(registry, [
+    page('/', []),
+    ...Object.values(otherPages).map(({ path, headings }) =>
+      page(
+        path,
+        path === wholePath
+          ? [otherPages.sources.headings[0].id, ...[...chapters].flatMap(([id, { aliases }]) => [...namesOf(id, aliases), ...ids.get(id)!])]
+          : headings.map(({ id }) => id),
+      ),
+    ),
+    ...[...chapters].flatMap(([id, { aliases, headings }]) => [
+      page(`/${id}/`, ids.get(id)!),
+      ...[...aliases, ...headings.flatMap((heading) => heading.aliases.flatMap(({ path }) => path ?? []))].map((from) =>
+        page(from, [], `/${id}/`),
+      ),
+    ]),
+  ]);
+}

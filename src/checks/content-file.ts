@@ -1,0 +1,109 @@
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+
+/**
+ * The text of a file under content/, with LF at the end of its lines and without a BOM; undefined, and a problem, where it
+ * is no regular file, larger than `limit` bytes, not UTF-8, or holds characters that nobody can have meant.
+ */
+export function readContentFile(root: string, file: string, limit: number, issues: Issue[]): string | undefined {
+  const refuse = (message: string, fix: string, line = 1) => void issues.push({ file, line, message, fix });
+  const path = join(root, file);
+  try {
+    const kind = lstatSync(path);
+    if (!kind.isFile())
+      return refuse(
+        `this is ${kind.isSymbolicLink() ? 'a symbolic link' : kind.isDirectory() ? 'a folder' : 'a device or pipe'} and no file`,
+        'Put a file in its place: what is published stands in content/ itself.',
+      );
+    if (kind.size > limit)
+      return refuse(
+        `this file has ${kind.size.toLocaleString('en')} bytes, and ${limit.toLocaleString('en')} are the most`,
+        'Split it: a chapter is read at one go on a phone.',
+      );
+    const bytes = readFileSync(path);
+    const wrong = brokenLine(bytes);
+    if (wrong) return refuse('this line is not UTF-8', 'Save the file as UTF-8.', wrong);
+    const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+    const found = issues.length;
+    text.split('\n').forEach((line, index) => auditLine(line, (message, fix) => refuse(message, fix, index + 1)));
+    return issues.length > found ? undefined : text;
+  } catch (error) {
+    return refuse(`this file cannot be read (${(error as Error).message})`, 'Put it where the project can read it.');
+  }
+}
+
+/** Names in a folder under content/, sorted; hidden ones, which editors and systems leave behind, are none of ours. */
+export function listContent(root: string, folder: string, issues: Issue[]): string[] {
+  try {
+    if (!lstatSync(join(root, folder)).isDirectory()) throw new Error('it is a link or a file');
+    return readdirSync(join(root, folder))
+      .filter((name) => !name.startsWith('.') || /\.(?:mdx|yaml)$/u.test(name))
+      .sort();
+  } catch (error) {
+    issues.push({
+      file: folder,
+      line: 1,
+      message: `this folder cannot be read (${(error as Error).message})`,
+      fix: 'Put it back; the README says what stands in it.',
+    });
+    return [];
+  }
+}
+
+/** What public/ holds beside files and folders: a link would publish whatever it leads to. */
+export function auditPublic(root: string): Issue[] {
+  const found: Issue[] = [];
+  const look = (folder: string): void => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const file = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) look(file);
+      else if (!entry.isFile())
+        found.push({
+          file,
+          line: 1,
+          message: 'this is a link, a device or a pipe',
+          fix: 'Put the file itself in its place, or remove it.',
+        });
+    }
+  };
+  if (existsSync(join(root, 'public'))) look('public');
+  return found;
+}
+
+/** Characters that cannot be seen and that no text here needs; those within emoji and Latin words are left alone. */
+const unseen =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]/u;
+const longest = 4000;
+
+function auditLine(line: string, refuse: (message: string, fix: string) => void): void {
+  const [found] = unseen.exec(line) ?? [];
+  if (found === '\r') refuse('a line ends in CR alone', 'Save the file with LF or CRLF at the end of lines.');
+  else if (found)
+    refuse(
+      `the character U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}, which cannot be seen`,
+      'Delete it; it often comes along with copied text.',
+    );
+  if (line.includes('\ufffd')) refuse('a character was lost before (U+FFFD)', 'Write again what stood there.');
+  if (line.length > longest)
+    refuse(`a line of ${line.length.toLocaleString('en')} characters`, `Split it: a paragraph is a line, and ${longest} are the most.`);
+}
+
+/** The first line that is not UTF-8, or 0. */
+function brokenLine(bytes: Buffer): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const isWhole = (part: Buffer) => {
+    try {
+      decoder.decode(part);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (isWhole(bytes)) return 0;
+  for (let line = 1, from = 0; ; line++) {
+    const end = bytes.indexOf(0x0a, from);
+    if (end === -1 || !isWhole(bytes.subarray(from, end))) return line;
+    from = end + 1;
+  }
+}

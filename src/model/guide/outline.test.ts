@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildOutline, neighbours, type ReadChapter } from './outline.ts';
+import { journeyFrom, roadOf } from './journey.ts';
+import { buildContents } from './contents.ts';
+import { readingMinutes } from './reading-time.ts';
+import { withBase } from '../links/href.ts';
+
+const chapter = (id: string): ReadChapter => ({
+  id,
+  title: id,
+  label: id,
+  description: id,
+  summary: id,
+  published: '2026-11-23',
+  reviewed: '2026-11-23',
+  changed: id,
+  aliases: [],
+  places: [],
+  cites: [],
+  minutes: 1,
+  steps: [],
+  questions: [],
+});
+const outline = buildOutline(
+  [
+    { id: 'first', label: '一', chapters: ['b', 'a'] },
+    { id: 'second', label: '二', chapters: ['c'] },
+  ],
+  ['a', 'b', 'c'].map(chapter),
+);
+
+test('the order of the outline is the order of the book, numbered through', () => {
+  assert.deepEqual(
+    outline.chapters.map(({ number, path }) => [number, path]),
+    [
+      [1, '/b/'],
+      [2, '/a/'],
+      [3, '/c/'],
+    ],
+  );
+});
+
+const entry = (id: string) => outline.chapters.find((each) => each.id === id)!;
+
+test('neighbours cross from part to part and end at the covers', () => {
+  assert.equal(neighbours(outline, entry('a')).next?.id, 'c');
+  assert.equal(neighbours(outline, entry('b')).previous, undefined);
+  assert.equal(neighbours(outline, entry('c')).next, undefined);
+});
+
+test('contents nest h3 under the h2 before it', () => {
+  const heading = (depth: number, slug: string) => ({ depth, id: slug, text: slug });
+  const [first, second] = buildContents([heading(2, 'a'), heading(3, 'b'), heading(2, 'c')]);
+  assert.deepEqual(
+    first?.children.map(({ id }) => id),
+    ['b'],
+  );
+  assert.deepEqual(second?.children, []);
+});
+
+test('reading time counts hanzi, not tags or addresses', () => {
+  assert.equal(readingMinutes('字'.repeat(800)), 2);
+  assert.equal(readingMinutes(`<Note kind="info">${'字'.repeat(400)}</Note> [链](/a/b/c/d/e/f/)`), 1);
+});
+
+test('paths go under the base path once', () => {
+  assert.equal(withBase('/steps/#a', '/'), '/steps/#a');
+  assert.equal(withBase('/steps/', '/guide/'), '/guide/steps/');
+});
+
+test('in a large guide a page names a bounded number of parts and chapters, its own among them', () => {
+  const names = Array.from({ length: 600 }, (_, index) => `c${index}`);
+  const large = buildOutline(
+    Array.from({ length: 20 }, (_, part) => ({ id: `p${part}`, label: `${part}`, chapters: names.slice(part * 30, part * 30 + 30) })),
+    names.map(chapter),
+  );
+  for (const { path } of large.chapters) {
+    const legs = journeyFrom(large, path);
+    const listed = legs.flatMap(({ chapters }) => chapters);
+    assert.ok(legs.length <= 7 && listed.length <= 21, path);
+    assert.ok(
+      listed.some((each) => each.path === path),
+      path,
+    );
+  }
+  assert.equal(journeyFrom(outline, '/a/').flatMap(({ chapters }) => chapters).length, 3, 'a small one names them all');
+  assert.equal(roadOf(large).length, 20);
+});

@@ -1,0 +1,49 @@
+import type { Place } from '../links/aliases.ts';
+import type { Chapter, Part } from '../schemas.ts';
+
+/** A chapter with what its text holds: its headings, the sources it cites, and the minutes it takes to read. */
+export interface ReadChapter extends Chapter {
+  places: readonly Place[];
+  cites: readonly string[];
+  minutes: number;
+  steps: readonly Passage[];
+  questions: readonly Passage[];
+}
+
+/** A step or a problem: its heading, and what to do in plain words. */
+export interface Passage {
+  id: string;
+  name: string;
+  text: string;
+}
+
+/** The guide in reading order: its parts, and each chapter with its number and its neighbours. */
+export interface Outline {
+  parts: { id: string; label: string; chapters: Entry[] }[];
+  chapters: Entry[];
+}
+
+export interface Entry extends ReadChapter {
+  number: number;
+  path: string;
+}
+
+/** Puts chapters into the order of outline.yaml. Expects an outline that the content audit has passed. */
+export function buildOutline(parts: readonly Part[], chapters: readonly ReadChapter[]): Outline {
+  const byId = new Map(chapters.map((chapter) => [chapter.id, chapter]));
+  let number = 0;
+  const built = parts.map((part) => ({
+    id: part.id,
+    label: part.label,
+    chapters: part.chapters.flatMap((id) => {
+      const chapter = byId.get(id);
+      return chapter ? [{ ...chapter, number: ++number, path: `/${id}/` }] : [];
+    }),
+  }));
+  return { parts: built, chapters: built.flatMap((part) => part.chapters) };
+}
+
+/** The chapters before and after one, as readers go through the guide. */
+export function neighbours(outline: Outline, { number }: Entry): { previous: Entry | undefined; next: Entry | undefined } {
+  return { previous: outline.chapters[number - 2], next: outline.chapters[number] };
+}

@@ -1,0 +1,51 @@
+import type { Redirect } from '../links/aliases.ts';
+import type { Target } from '../links/healing.ts';
+import { wholePath } from '../links/href.ts';
+import type { Outline } from './outline.ts';
+
+/** The pages beside the chapters, with their headings; `indexed` ones are for search engines too. */
+export const otherPages = {
+  sources: {
+    path: '/sources/',
+    title: '来源与核对',
+    description: '这份紫卡续费指南引用的全部来源，以及原文每一条说法的核对结果。',
+    indexed: true,
+    headings: [
+      { id: 'sources', text: '引用的来源' },
+      { id: 'claims', text: '原文逐条核对' },
+    ],
+  },
+  planner: {
+    path: '/planner/',
+    title: '续费计算器',
+    description: '填到期日和钱包余额，算出接下来每次扣款的日期、最晚哪天要充值、停机后号码最短留到哪天，并给手机日历加上提醒。',
+    indexed: true,
+    headings: [
+      { id: 'calculate', text: '算一算' },
+      { id: 'by-hand', text: '自己怎么算' },
+    ],
+  },
+  calendar: {
+    path: '/calendar/',
+    title: '扣款日历',
+    description: '紫卡每 30 天扣一次，一共只有 30 种排法。找到你的下一个扣款日，点开那一行的日历文件，手机就会一直提醒下去。',
+    indexed: true,
+    headings: [],
+  },
+  search: { path: '/search/', title: '搜索', indexed: false, headings: [] },
+  all: { path: wholePath, title: '全文一页', indexed: false, headings: [] },
+} as const satisfies Record<string, Target & { indexed: boolean; description?: string }>;
+
+/** Everything a link can mean: home, chapters, other pages, and the addresses that lead on. */
+export function buildTargets(outline: Outline, redirects: readonly Redirect[]): Target[] {
+  return [
+    { path: '/', title: '首页', headings: [] },
+    ...outline.chapters.map(({ path, label, places }) => ({
+      path,
+      title: label,
+      headings: places.map(({ id, text }) => ({ id, text })),
+    })),
+    ...Object.values(otherPages).map(({ path, title, headings }) => ({ path, title, headings: [...headings] })),
+    ...redirects.map(({ from, title }) => ({ path: from, title, headings: [] })),
+  ];
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { addDays, daysBetween, isDay } from '../days.ts';
+import { limits, planWallet, reach, rules, type Wallet } from './renewal.ts';
+
+const day = fc.integer({ min: 0, max: 36_000 }).map((count) => addDays('2020-01-01', count));
+const wallet: fc.Arbitrary<Wallet> = fc.record({
+  due: day,
+  cents: fc.integer({ min: 0, max: 50_000 }),
+  auto: fc.constantFrom(0, 0, 500, 1000, 2000),
+  other: fc.integer({ min: 0, max: 2000 }),
+});
+
+test('no charge is taken that the wallet cannot cover, and each leaves $3 less', () => {
+  fc.assert(
+    fc.property(wallet, (given) => {
+      for (const { before, after } of planWallet(given).charges) {
+        assert.ok(before >= rules.charge.cents);
+        assert.equal(after, before - rules.charge.cents);
+      }
+    }),
+  );
+});
+
+test('charges are 30 days apart, over leap years and year ends, beginning on the day that is due', () => {
+  fc.assert(
+    fc.property(wallet, (given) => {
+      const { charges, stops } = planWallet(given);
+      const days = [...charges.map((charge) => charge.day), ...(stops ? [stops] : [])];
+      assert.equal(days[0], given.due);
+      for (let at = 1; at < days.length; at++) assert.equal(daysBetween(days[at - 1]!, days[at]!), 30);
+    }),
+  );
+});
+
+test('service stops where the wallet ends, the reader is told a day before, and the strict limit is the earliest of all', () => {
+  fc.assert(
+    fc.property(wallet, (given) => {
+      const { stops, left, topUpBy, strict } = planWallet(given);
+      if (!stops) return;
+      assert.ok(left < rules.charge.cents);
+      assert.equal(daysBetween(topUpBy!, stops), 1);
+      for (const limit of limits) assert.ok(strict! <= addDays(stops, limit.days));
+    }),
+  );
+});
+
+test('an amount alone reaches as far as its plan', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 50_000 }), (due, cents) => {
+      const { charges, left } = planWallet({ due, cents, auto: 0, other: 0 });
+      assert.deepEqual({ cycles: charges.length, days: charges.length * 30, left }, reach(cents));
+    }),
+  );
+});
+
+test('the amounts of the guide reach 30, 90 and 180 days', () => {
+  assert.deepEqual(rules.topUps.cents.map(reach), [
+    { cycles: 1, days: 30, left: 200 },
+    { cycles: 3, days: 90, left: 100 },
+    { cycles: 6, days: 180, left: 200 },
+  ]);
+});
+
+test('automatic renewal of $5 never runs dry by itself', () => {
+  const plan = planWallet({ due: '2027-12-31', cents: 0, auto: 500, other: 0 }, 24);
+  assert.equal(plan.stops, undefined);
+  assert.equal(plan.charges.at(-1)!.after, 24 * 200);
+});
+
+test('the calendar knows its leap days', () => {
+  assert.ok(isDay('2028-02-29') && !isDay('2027-02-29') && !isDay('2026-13-01') && !isDay('2026-1-1') && !isDay(''));
+  assert.equal(addDays('2028-02-28', 2), '2028-03-01');
+});

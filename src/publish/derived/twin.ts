@@ -1,0 +1,60 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { toMdast } from 'hast-util-to-mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { DefaultTreeAdapterTypes as Html } from 'parse5';
+import { walk } from '../../checks/read-page.ts';
+
+/**
+ * The words of a page as Markdown: what stands in its main element, without navigation, controls and drawings. Links are
+ * made whole with `address`, the address of the page itself.
+ */
+export function markdownTwin(document: Html.Document, address: string): string {
+  const main = walk(document).find((node) => node.nodeName === 'main');
+  const tree = { type: 'root', children: main ? (fromParse5(main) as Element).children : [] } as Root;
+  clean(tree, address);
+  return toMarkdown(toMdast(tree, { document: true }) as Parameters<typeof toMarkdown>[0], {
+    bullet: '-',
+    emphasis: '_',
+    extensions: [gfmToMarkdown({ tablePipeAlign: false, tableCellPadding: true })],
+  });
+}
+
+const dropped = new Set(['nav', 'svg', 'script', 'style', 'noscript', 'footer', 'button', 'form', 'wbr']);
+
+function clean(parent: Root | Element, address: string): void {
+  parent.children = parent.children.filter((node) => node.type !== 'comment' && !(node.type === 'element' && isDropped(node)));
+  for (const node of parent.children) {
+    if (node.type !== 'element') continue;
+    if (typeof node.properties['href'] === 'string') node.properties['href'] = new URL(node.properties['href'], address).href;
+    clean(node, address);
+    if (node.tagName === 'li') liftCheckbox(node);
+    if (node.tagName === 'dl') node.children = node.children.flatMap(unwrap);
+  }
+  parent.children = parent.children.flatMap((node, at) => (at > 0 && touch(parent.children[at - 1]!, node) ? [space, node] : [node]));
+}
+
+const space: ElementContent = { type: 'text', value: ' ' };
+const inline = new Set(['a', 'b', 'code', 'small', 'span', 'strong', 'time']);
+
+/** Inline elements that the page sets apart by its style and Markdown would run together. */
+function touch(...pair: (Root | Element)['children']): boolean {
+  return pair.every((node) => node.type === 'element' && inline.has(node.tagName));
+}
+
+function isDropped({ tagName, properties }: Element): boolean {
+  const classes = Array.isArray(properties['className']) ? properties['className'] : [];
+  return dropped.has(tagName) || properties['hidden'] !== undefined || classes.includes('no-print');
+}
+
+/** A labelled tick box becomes the plain one that Markdown knows. */
+function liftCheckbox(item: Element): void {
+  const label = item.children.find((child) => child.type === 'element' && child.tagName === 'label') as Element | undefined;
+  if (label) item.children = [{ type: 'element', tagName: 'p', properties: {}, children: label.children }];
+}
+
+/** Pairs of a definition list may stand in groups (HTML), which Markdown has no word for. */
+function unwrap(node: ElementContent): ElementContent[] {
+  return node.type === 'element' && node.tagName === 'div' ? node.children : [node];
+}
