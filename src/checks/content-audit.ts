@@ -134,7 +134,7 @@ function auditFront(file: string, text: string): Issue[] {
           fix: 'Only the line after the last key begins with ---; indent or quote the text.',
         },
       ];
-    if (/^(?:title|label|description|summary|changed): *\d{4}-\d\d?-\d\d?(?:[Tt ]|$)/u.test(line))
+    if (/^ *(?:title|label|description|summary|text): *\d{4}-\d\d?-\d\d?(?:[Tt ]|$)/u.test(line))
       return [{ file, line: index + 2, message: 'a date where a text belongs', fix: 'Write the text, or quote it.' }];
     return [];
   });
@@ -154,7 +154,30 @@ function auditDays(file: string, { data, lineOf }: YamlReading<z.infer<typeof ch
         fix: 'A chapter is first reviewed on the day it is published; correct one of the two.',
       },
     ];
-  return [];
+  return auditChanges(file, data.changes, latest, (at) => lineOf(['changes', at, 'day']), data.published);
+}
+
+/** A history that feed readers can follow: one entry a day, the newest first, and the oldest tells of the publication. */
+function auditChanges(
+  file: string,
+  changes: z.infer<typeof chapterSchema>['changes'],
+  latest: string,
+  lineOf: (at: number) => number,
+  published: string,
+): Issue[] {
+  return changes.flatMap(({ day }, at): Issue[] => {
+    const issue = (message: string, fix: string) => [{ file, line: lineOf(at), message, fix }];
+    const newer = changes[at - 1]?.day;
+    if (day > latest) return issue(`a date after ${latest} is in the future`, 'Write the day of the change.');
+    if (newer !== undefined && day >= newer)
+      return issue(`the change of ${day} stands below that of ${newer}`, 'Put the newest first, and write one entry a day.');
+    if (at === changes.length - 1 && day !== published)
+      return issue(
+        `the oldest change is of ${day}, and the chapter was published ${published}`,
+        'Let the oldest entry tell of the publication.',
+      );
+    return [];
+  });
 }
 
 function auditOutline(outline: YamlReading<Part[]>, chapters: readonly string[]): Issue[] {

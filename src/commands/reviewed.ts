@@ -17,4 +17,4 @@ if (!line.test(source)) {
   process.exit(1);
 }
 writeFileSync(file, source.replace(line, `reviewed: ${today}`));
-console.log(`${file}: reviewed ${today}. Say in “changed:” what the review changed.`);
+console.log(`${file}: reviewed ${today}. Say in “changes:” what the review changed.`);

@@ -20,14 +20,10 @@ export const chapterSchema = z.strictObject({
   summary: atMost(18).describe('One line under the name on the home page.'),
   published: daySchema.describe('The day the chapter first appeared.'),
   reviewed: daySchema.describe('The day the words were last checked against the sources; not bumped for a mere edit.'),
-  changed: atMost(80).describe('What the last review changed; the feed tells it.'),
-  task: z
-    .strictObject({
-      cents: z.int().positive().describe('The least money it takes, in cents.'),
-      minutes: z.int().positive().describe('How long it takes, in minutes; our own estimate.'),
-    })
-    .optional()
-    .describe('For a chapter of steps: what doing them takes.'),
+  changes: z
+    .array(z.strictObject({ day: daySchema, text: atMost(80).describe('What readers should know of it, in a sentence.') }))
+    .min(1)
+    .describe('What changed, newest day first; the feed and the page of changes tell it.'),
   aliases: z
     .array(z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/u, { error: 'an alias of a chapter is a path such as /how-to-pay/' }))
     .default([])

@@ -64,7 +64,7 @@ description: 第 ${number} 章，说说${pick[0]!.title}。
 summary: 第 ${number} 章
 published: 2026-11-23
 reviewed: 2026-11-23
-changed: 第 ${number} 章首次发布。
+changes: [{ day: 2026-11-23, text: 第 ${number} 章首次发布。 }]
 ---
 
 ${pick.map(({ title, id, body }, at) => `## ${title}（${number}）{#${id}-${number}-${at + 1}}\n\n${body}`).join('\n\n')}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { buildOutline, neighbours, type ReadChapter } from './outline.ts';
+import { listChanges } from './changes.ts';
 import { journeyFrom, roadOf } from './journey.ts';
 import { buildContents } from './contents.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -14,7 +15,7 @@ const chapter = (id: string): ReadChapter => ({
   summary: id,
   published: '2026-11-23',
   reviewed: '2026-11-23',
-  changed: id,
+  changes: [{ day: '2026-11-23', text: id }],
   aliases: [],
   places: [],
   cites: [],
@@ -47,6 +48,16 @@ test('neighbours cross from part to part and end at the covers', () => {
   assert.equal(neighbours(outline, entry('a')).next?.id, 'c');
   assert.equal(neighbours(outline, entry('b')).previous, undefined);
   assert.equal(neighbours(outline, entry('c')).next, undefined);
+});
+
+test('changes are told from the newest day on, and within a day in the order of the book', () => {
+  const chapters = outline.chapters.map((each) =>
+    each.id === 'c' ? { ...each, changes: [{ day: '2026-12-01', text: 'later' }, ...each.changes] } : each,
+  );
+  assert.deepEqual(
+    listChanges({ chapters }).map(({ day, chapter: { id } }) => `${day} ${id}`),
+    ['2026-12-01 c', '2026-11-23 b', '2026-11-23 a', '2026-11-23 c'],
+  );
 });
 
 test('contents nest h3 under the h2 before it', () => {

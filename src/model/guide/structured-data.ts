@@ -69,17 +69,13 @@ export function baiduDates(chapter: Entry, address: Address): Record<string, unk
   };
 }
 
-function howTo({ path, title, description, steps, task }: Entry, address: Address): HowTo {
+function howTo({ path, title, description, steps }: Entry, address: Address): HowTo {
   return {
     '@type': 'HowTo',
     '@id': `${address(path)}#howto`,
     name: title,
     description,
     inLanguage: site.language,
-    ...(task && {
-      estimatedCost: { '@type': 'MonetaryAmount', currency: 'USD', value: task.cents / 100 },
-      totalTime: `PT${task.minutes}M`,
-    }),
     step: steps.map(({ id, name, text }, index) => ({
       '@type': 'HowToStep',
       '@id': `${address(path)}#${id}`,
