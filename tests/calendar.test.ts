@@ -5,7 +5,7 @@ import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { allCalendars, calendarFor, daysAhead, reminderCycles, type CalendarFile } from '../src/model/renewal/calendar.ts';
 import { addDays } from '../src/model/days.ts';
-import { planWallet } from '../src/model/renewal/renewal.ts';
+import { planWallet } from '../src/model/renewal/plan.ts';
 import { dist, pages } from './support/site.ts';
 
 const files = allCalendars();

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { calendarFor, reminderCycles } from '../src/model/renewal/calendar.ts';
 import { formatDollars } from '../src/model/renewal/money.ts';
-import { limits, planWallet, reach, rules } from '../src/model/renewal/renewal.ts';
+import { planWallet } from '../src/model/renewal/plan.ts';
+import { lastSafeDay, limits, reach, rules } from '../src/model/renewal/rules.ts';
 import { addDays } from '../src/model/days.ts';
 import { dist, pages } from './support/site.ts';
 import { existsSync } from 'node:fs';
@@ -39,11 +40,11 @@ test('a plan in the address is shown as the model counts it', async () => {
     );
     assert.equal(await out(page, 'stops'), plan.stops);
     assert.equal(await out(page, 'topUpBy'), plan.topUpBy);
-    assert.equal(await out(page, 'strict'), plan.strict);
+    assert.equal(await out(page, 'strict'), plan.lastSafe);
     assert.equal(await out(page, 'lastCharge'), plan.charges.at(-1)?.day ?? '一次也不够');
     assert.deepEqual(
       await texts(page, '[data-out=limits] time'),
-      limits.map(({ days }) => addDays(plan.stops!, days)),
+      limits.map(({ days }) => lastSafeDay(plan.stops!, days)),
     );
     await page.context().close();
   }

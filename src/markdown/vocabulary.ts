@@ -16,7 +16,7 @@ export const vocabulary = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** The figures there are; components/figures draws them from the model. */
-export const figureNames = ['cycle', 'reach', 'missed', 'paths'] as const;
+export const figureNames = ['cycle', 'reach', 'missed'] as const;
 export type FigureName = (typeof figureNames)[number];
 
 export type Word = keyof typeof vocabulary;

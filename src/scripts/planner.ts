@@ -1,9 +1,9 @@
 import { calendarFor, reminderCycles } from '../model/renewal/calendar.ts';
 import { chart, drawPlan } from '../model/renewal/chart.ts';
-import { addDays } from '../model/days.ts';
 import { formatDollars } from '../model/renewal/money.ts';
 import { fields, fieldsFromQuery, planQuery, readPlan, type Field, type Typed } from '../model/renewal/plan-form.ts';
-import { planWallet, rules, type Plan, type Wallet } from '../model/renewal/renewal.ts';
+import { planWallet, type Plan, type Wallet } from '../model/renewal/plan.ts';
+import { lastSafeDay, rules } from '../model/renewal/rules.ts';
 
 /** The planner: reads the form or the address, shows the plan, keeps it in the address. Nothing leaves the device. */
 const form = document.querySelector<HTMLFormElement>('#plan-form');
@@ -54,7 +54,7 @@ function show(wallet: Wallet, tax: number | undefined): void {
   put('topUpBy', plan.topUpBy ? time(plan.topUpBy) : '不会用完');
   put('lastCharge', last && plan.stops ? time(last.day) : plan.stops ? '一次也不够' : '算到 400 次还够');
   put('stops', plan.stops ? time(plan.stops) : '按这样充不会停');
-  put('strict', plan.strict ? time(plan.strict) : '不会停');
+  put('strict', plan.lastSafe ? time(plan.lastSafe) : '不会停');
   put('advice', advise(plan, wallet, tax));
   put('chart', drawChart(plan), caption(plan));
   document.querySelector('#schedule tbody')!.replaceChildren(...rows(plan));
@@ -66,7 +66,7 @@ function show(wallet: Wallet, tax: number | undefined): void {
   limits.hidden = !plan.stops;
   for (const item of limits.querySelectorAll('li')) {
     const moment = item.querySelector('time')!;
-    moment.dateTime = moment.textContent = plan.stops ? addDays(plan.stops, Number(item.dataset['days'])) : '';
+    moment.dateTime = moment.textContent = plan.stops ? lastSafeDay(plan.stops, Number(item.dataset['days'])) : '';
   }
   const base = (form!.dataset['base'] ?? '/').replace(/\/$/u, '');
   result!.querySelector('.calendars')!.replaceChildren(

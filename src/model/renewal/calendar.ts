@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../days.ts';
-import { rules } from './renewal.ts';
+import { rules } from './rules.ts';
 
 /** How often a reader wants to be reminded: with every charge, with every third, with every sixth. */
 export const reminderCycles = [1, 3, 6] as const;

@@ -1,4 +1,4 @@
-import type { Plan } from './renewal.ts';
+import type { Plan } from './plan.ts';
 
 /** A bar of the chart of the wallet: what is there before and after a charge, in the units of the drawing. */
 export interface Bar {

@@ -1,5 +1,6 @@
 import { addDays, isDay } from '../days.ts';
-import { rules, type Wallet } from './renewal.ts';
+import type { Wallet } from './plan.ts';
+import { rules } from './rules.ts';
 
 /** The fields of the planner as a reader fills them; amounts in dollars, tax in percent. */
 export const fields = ['due', 'last', 'wallet', 'auto', 'other', 'tax'] as const;

@@ -4,7 +4,7 @@ import { allCalendars, daysAhead, type CalendarFile } from '../../model/renewal/
 import { addDays, toInstant } from '../../model/days.ts';
 import { addressOn } from '../../model/links/href.ts';
 import { formatDollars } from '../../model/renewal/money.ts';
-import { rules } from '../../model/renewal/renewal.ts';
+import { rules } from '../../model/renewal/rules.ts';
 
 export const getStaticPaths = (() =>
   allCalendars().map((file) => ({

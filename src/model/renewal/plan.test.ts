@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, daysBetween, isDay } from '../days.ts';
-import { limits, planWallet, reach, rules, type Wallet } from './renewal.ts';
+import { planWallet, type Wallet } from './plan.ts';
+import { lastSafeDay, limits, reach, rules } from './rules.ts';
 
 const day = fc.integer({ min: 0, max: 36_000 }).map((count) => addDays('2020-01-01', count));
 const wallet: fc.Arbitrary<Wallet> = fc.record({
@@ -37,13 +38,21 @@ test('charges are 30 days apart, over leap years and year ends, beginning on the
 test('service stops where the wallet ends, the reader is told a day before, and the strict limit is the earliest of all', () => {
   fc.assert(
     fc.property(wallet, (given) => {
-      const { stops, left, topUpBy, strict } = planWallet(given);
+      const { stops, left, topUpBy, lastSafe } = planWallet(given);
       if (!stops) return;
       assert.ok(left < rules.charge.cents);
       assert.equal(daysBetween(topUpBy!, stops), 1);
-      for (const limit of limits) assert.ok(strict! <= addDays(stops, limit.days));
+      assert.equal(daysBetween(stops, lastSafe!), 29);
+      for (const { days } of limits) assert.ok(lastSafe! <= lastSafeDay(stops, days));
     }),
   );
+});
+
+test('what is used in a cycle leaves the wallet before the charge', () => {
+  const due = '2026-12-24';
+  assert.equal(planWallet({ due, cents: 340, auto: 0, other: 60 }).stops, due, '$3.40 with $0.60 of roaming does not renew');
+  assert.equal(planWallet({ due, cents: 360, auto: 0, other: 60 }).stops, addDays(due, 30));
+  assert.equal(planWallet({ due, cents: 0, auto: 500, other: 300 }).stops, undefined);
 });
 
 test('an amount alone reaches as far as its plan', () => {

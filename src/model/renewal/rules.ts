@@ -1,0 +1,43 @@
+import { addDays } from '../days.ts';
+
+/** Every rule of renewal that the guide counts with. Money in cents, time in calendar days, each with the ids of its sources. */
+export const rules = {
+  /** Days from one charge to the next. */
+  cycle: { days: 30, sources: ['O1', 'O2'] },
+  /** What each charge takes from the wallet; a remainder below it renews nothing. */
+  charge: { cents: 300, sources: ['O1', 'O2'] },
+  /** What can be put into the wallet at a time. */
+  topUps: { cents: [500, 1000, 2000], sources: ['O1', 'B1'] },
+  /** Days a number is kept without service: the shortest that is written down for a suspension. */
+  suspension: { days: 30, sources: ['O3'] },
+} as const;
+
+/**
+ * How long sources say a number is kept, in days from the day on which service stops. The second speaks of the last
+ * payment: it is counted for someone whose last payment was the last charge.
+ */
+export const limits = [
+  { source: 'O3', who: '官方通用说明，未注明日期', days: rules.suspension.days, says: `停机后 ${rules.suspension.days} 天不付，删除号码` },
+  {
+    source: 'P4',
+    who: '第三方，转述 PayGo 页面',
+    days: 60 - rules.cycle.days,
+    says: '上次付款后 60 天不付，取消号码；这里把上次扣款当作上次付款',
+  },
+  { source: 'P1', who: '第三方，转述 PayGo 条款', days: 60, says: '最多停机 60 天' },
+  { source: 'P1', who: '第三方，转述 PayGo 条款', days: 90, says: '余额在 $0 和 $3 之间，再加 30 天' },
+] as const;
+
+/**
+ * The last day on which a stopped line is safe to be paid for, by a limit in days. No source says which day is the first
+ * that counts; the cautious reading is the day of the stop itself.
+ */
+export function lastSafeDay(stops: string, days: number = rules.suspension.days): string {
+  return addDays(stops, days - 1);
+}
+
+/** How far an amount reaches by itself: whole cycles, days, and what remains, in cents. */
+export function reach(cents: number): { cycles: number; days: number; left: number } {
+  const cycles = Math.floor(cents / rules.charge.cents);
+  return { cycles, days: cycles * rules.cycle.days, left: cents % rules.charge.cents };
+}
