@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 
 /** Which room may import which; the first name of a path below src/ is its room. */
 const allowed: Record<string, readonly string[]> = {
@@ -21,7 +22,7 @@ const allowed: Record<string, readonly string[]> = {
   'content.config.ts': ['model', 'collections'],
 };
 
-const src = new URL('../src/', import.meta.url).pathname;
+const src = fileURLToPath(new URL('../src/', import.meta.url));
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.(?:ts|astro)$/u.test(file));
 const room = (file: string) => (file.startsWith('components/prose/') ? 'components/prose' : file.split('/')[0]!);
 const imports = (file: string) => [...readFileSync(src + file, 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/gu)].map((match) => match[1]!);

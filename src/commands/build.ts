@@ -1,20 +1,23 @@
 import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { build } from 'astro';
-import { explain } from '../publish/report.ts';
+import { fileURLToPath } from 'node:url';
+import { build, type AstroInlineConfig } from 'astro';
+import { buildDays } from '../model/days.ts';
+import { resolveSiteUrl } from '../publish/site-url.ts';
+import { explainFailures, fail } from './failures.ts';
 
-/** npm run build: Astro's build, with failures told by us: what is wrong and what to do first, a stack only where we know no better. */
-const root = process.cwd();
-
-const fail = (error: unknown): never => {
-  console.error(explain(error, root));
-  process.exit(1);
-};
-process.on('uncaughtException', fail);
-process.on('unhandledRejection', fail);
-
+/**
+ * npm run build: Astro's build, with failures told by us: what is wrong and what to do first, a stack only where we know
+ * no better. Prints what somebody can act on; with --verbose, all that Astro says.
+ */
+explainFailures();
+// Read by the configuration again; refused here, it is refused without Astro's words around it.
+resolveSiteUrl(process.env);
+buildDays(process.env, Date.now());
 tidyTypes();
-await build(process.argv.includes('--verbose') ? { logLevel: 'debug' } : {}).then(() => process.exit(0), fail);
+
+const quiet: AstroInlineConfig = { logger: { entrypoint: fileURLToPath(new URL('log.ts', import.meta.url)) } };
+await build(process.argv.includes('--verbose') ? { logLevel: 'debug' } : quiet).then(() => process.exit(0), fail);
 
 /** Astro writes its types anew into .astro/, and trips over a file or a dangling link for a folder, and a folder for a file. */
 function tidyTypes(): void {

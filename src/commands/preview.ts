@@ -1,21 +1,25 @@
 import { existsSync } from 'node:fs';
-import { resolveSiteUrl } from '../publish/site-url.ts';
+import { Refusal } from '../model/issue.ts';
 import { recoverOutput } from '../publish/staging.ts';
-import { serveFolder } from './serve.ts';
+import { explainFailures, fail } from './failures.ts';
+import { serveFolder, servedBase } from './serve.ts';
 
-/** npm run preview: the last build at http://localhost:4321, or at the port in PORT. */
-const port = Number(process.env['PORT'] ?? 4321);
-const { base } = resolveSiteUrl(process.env);
-
+/** npm run preview: the last build at http://localhost:4321, or at the port in PORT, under the base path it was made for. */
+explainFailures();
+const port = readPort(process.env['PORT'] || '4321');
 recoverOutput('.', 'dist');
-if (!existsSync('dist/404.html')) {
-  console.error('There is no build in dist/ yet. Run npm run build first, or npm start for both.');
-  process.exit(1);
-}
+if (!existsSync('dist/_headers')) throw new Refusal('There is no build in dist/ yet. Run npm run build first, or npm start for both.');
+const base = servedBase('dist');
 serveFolder('dist', base)
-  .on('error', (error: NodeJS.ErrnoException) => {
-    const reason = error.code === 'EADDRINUSE' ? `port ${port} is taken; set another one, such as PORT=4322` : error.message;
-    console.error(`The site cannot be served: ${reason}.`);
-    process.exit(1);
+  .on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    const reason = code === 'EADDRINUSE' ? `port ${port} is taken; set another one, such as PORT=4322` : message;
+    fail(new Refusal(`The site cannot be served: ${reason}.`));
   })
   .listen(port, 'localhost', () => console.log(`The site is at http://localhost:${port}${base}`));
+
+function readPort(text: string): number {
+  const number = Number(text);
+  if (!/^\d+$/u.test(text) || number > 65535)
+    throw new Refusal(`PORT=${text} is not a port. Write a number up to 65535, such as PORT=4322.`);
+  return number;
+}

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { buildDays } from '../model/days.ts';
+import { explainFailures } from './failures.ts';
 
 /** npm run reviewed -- steps: sets the day of a chapter's last review to today, and changes nothing else. */
+explainFailures();
 const chapter = process.argv[2] ?? '';
 const file = `content/guide/${chapter}.mdx`;
 const chapters = readdirSync('content/guide').map((name) => name.replace('.mdx', ''));

@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { headersFor, readHeaders } from '../publish/policy/headers.ts';
+import { baseOf, headersFor, readHeaders } from '../publish/policy/headers.ts';
+
+/** The base path that a built folder was made for. */
+export function servedBase(folder: string): string {
+  return baseOf(readHeaders(readFileSync(join(folder, '_headers'), 'utf8')));
+}
 
 /** Serves a built folder as a static host does: under its base path, with `_headers`, and 404.html for what is not there. A new build is served at once. */
 export function serveFolder(folder: string, base = '/'): Server {

@@ -17,6 +17,11 @@ test('a day that has begun in Kiribati is not in the future', () => {
   assert.deepEqual(buildDays({}, Date.UTC(2026, 10, 23, 12)), { today: '2026-11-23', latest: '2026-11-24' });
 });
 
+test('a SOURCE_DATE_EPOCH that is no time is refused, and never read as another day', () => {
+  for (const epoch of ['', ' ', 'abc', '-1', '1.5', '1e9', '9999999999999'])
+    assert.throws(() => buildDays({ SOURCE_DATE_EPOCH: epoch }, 0), /SOURCE_DATE_EPOCH=.* is not a time/u, epoch);
+});
+
 test('SOURCE_DATE_EPOCH decides the day of the build', () => {
   assert.equal(buildDays({ SOURCE_DATE_EPOCH: '1795392000' }, 0).today, '2026-11-23');
 });

@@ -1,3 +1,5 @@
+import { Refusal } from './issue.ts';
+
 /** Calendar days as text, such as 2026-11-23: no time of day and no time zone, compared and counted as such. */
 
 const dayLength = 86_400_000;
@@ -10,10 +12,13 @@ export function daysBetween(from: string, to: string): number {
 /**
  * The calendar day of a build, from SOURCE_DATE_EPOCH (seconds) where it is set, else from `now` (milliseconds); and the
  * latest day that has begun anywhere on Earth by then (UTC+14).
+ * @throws Refusal when SOURCE_DATE_EPOCH is not a whole number of seconds up to the year 9999
  */
 export function buildDays(env: Record<string, string | undefined>, now: number): { today: string; latest: string } {
-  const epoch = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN);
-  const instant = Number.isFinite(epoch) ? epoch * 1000 : now;
+  const epoch = env['SOURCE_DATE_EPOCH'];
+  if (epoch !== undefined && !/^\d{1,12}$/u.test(epoch))
+    throw new Refusal(`SOURCE_DATE_EPOCH=${epoch} is not a time. Write whole seconds since 1970, such as 1795564800, or unset it.`);
+  const instant = epoch === undefined ? now : Number(epoch) * 1000;
   const dayOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);
   return { today: dayOf(instant), latest: dayOf(instant + (14 / 24) * dayLength) };
 }

@@ -6,6 +6,16 @@ export interface Issue {
   fix: string;
 }
 
+/** What somebody must mend before a command can do its work; its message says all, so it is printed without a stack. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+
+  constructor(message: string) {
+    super(message);
+    this.stack = '';
+  }
+}
+
 /** The text a refused build prints: one problem a paragraph, in the order of files and lines. */
 export function formatIssues(issues: readonly Issue[]): string {
   const sorted = [...issues].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

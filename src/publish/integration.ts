@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { site as guide } from '../site.ts';
 import type { Source } from '../model/schemas.ts';
-import { formatIssues, type Issue } from '../model/issue.ts';
+import { formatIssues, Refusal, type Issue } from '../model/issue.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../model/links/permalinks.ts';
 import { auditContent } from '../checks/content-audit.ts';
 import { auditPublic } from '../checks/content-file.ts';
@@ -14,7 +14,6 @@ import { writeServiceWorker } from './derived/service-worker.ts';
 import { finishPages } from './finish.ts';
 import { LastBuild } from './last-build.ts';
 import { listPublished } from './published.ts';
-import { Refusal } from './report.ts';
 import { reuseFiles, type Reuse } from './reuse.ts';
 import type { SiteUrl } from './site-url.ts';
 import { openStaging, type Staging } from './staging.ts';
@@ -39,7 +38,6 @@ export function publish({ site, base, from }: SiteUrl, reuse: Reuse): AstroInteg
           if (issues.length) logger.warn(`a build would refuse this:\n${formatIssues(issues)}`);
         }
         if (command !== 'build') return;
-        logger.info(`for ${site}${base} (${from})`);
         output = fileURLToPath(config.outDir);
         build = await openStaging(root, output, (words) => logger.info(words));
         refuse([...auditContent(root), ...auditIcons(root), ...auditPublic(root)]);
@@ -63,9 +61,7 @@ export function publish({ site, base, from }: SiteUrl, reuse: Reuse): AstroInteg
         );
         const start = performance.now();
         const { pages, issues } = finishPages(staging, { site, base, cited }, last);
-        logger.info(
-          `${pages.size} pages checked, ${reuse.urls.length} of them taken over from the last build, in ${Math.round(performance.now() - start)} ms`,
-        );
+        const checked = `${pages.size} pages checked, ${reuse.urls.length} of them taken over from the last build, in ${Math.round(performance.now() - start)} ms`;
         writeServiceWorker(staging, base, guide.offline);
         const sums = writeSums(staging);
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
@@ -75,6 +71,7 @@ export function publish({ site, base, from }: SiteUrl, reuse: Reuse): AstroInteg
         last.keep(reuse.keys, sums);
         const fresh = unrecorded(permalinkSchema.parse(parse(registry)), published);
         if (fresh.length) logger.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them`);
+        logger.info(`${checked}\n${sums.size} files in dist/, for ${site}${base} (${from})`);
       },
     },
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explain, Refusal } from './report.ts';
+import { Refusal } from '../model/issue.ts';
+import { explain } from './report.ts';
 
 const coded = (code: string, path?: string) => Object.assign(new Error(`${code}: something, write`), { code, path });
 

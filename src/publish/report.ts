@@ -1,15 +1,5 @@
 import { relative } from 'node:path';
 
-/** What somebody must mend before there is a build; its message says all, so it is printed without a stack. */
-export class Refusal extends Error {
-  override name = 'Refusal';
-
-  constructor(message: string) {
-    super(message);
-    this.stack = '';
-  }
-}
-
 /**
  * What a failed build prints: a refusal as it stands, a full or forbidden disk in a sentence with what to do, and anything
  * else with the place it names, the hint it brings and its stack. Paths are shortened to those below `root`.

@@ -27,4 +27,8 @@ test('a URL that no host set is not taken', () => {
 test('what is no address is refused by name', () => {
   assert.throws(() => at({ SITE_URL: 'example.org' }), /SITE_URL=example\.org is not an address/u);
   assert.throws(() => at({ SITE_URL: 'ftp://example.org' }), /SITE_URL=ftp/u);
+  for (const odd of ['/a b/', '/紫卡/', '/a%20b/', '//', '/a//b/', '/?a=1', '/#a', '\\a', '/a\nb/', "/a'b/"])
+    assert.throws(() => at({ SITE_URL: `https://example.org${odd}` }), /has a sign that the address of a site cannot have/u, odd);
+  assert.throws(() => at({ SITE_URL: 'https://me:secret@example.org/' }), /has a sign/u);
+  assert.throws(() => at({ SITE_URL: 'https://exa mple.org/' }), /is not an address/u);
 });

@@ -18,10 +18,10 @@ export async function benchBuilds(): Promise<Record<string, string | number>[]> 
   for (const count of sizes) {
     const project = new Project({ ownCaches: true });
     growBook(project.folder, count);
-    const build = () => run(project.folder, 'src/commands/astro.mjs', ['build']);
+    const build = (...flags: string[]) => run(project.folder, 'src/commands/build.ts', flags);
     const config = project.read('astro.config.mjs');
     project.write('astro.config.mjs', config.replace('concurrency: 4', 'concurrency: 1'));
-    const oneByOne = await build();
+    const oneByOne = await build('--verbose');
     project.write('astro.config.mjs', config);
     for (const made of ['dist', '.build', 'node_modules/.cache/guide']) rmSync(join(project.folder, made), { recursive: true });
     const clean = await build();

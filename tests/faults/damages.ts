@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** One way to damage the real content: done to a copy of the project in `root`, it touches `file` and nothing else. */
 export interface Damage {
@@ -9,7 +10,7 @@ export interface Damage {
   apply(root: string): void;
 }
 
-const content = new URL('../../content/', import.meta.url).pathname;
+const content = fileURLToPath(new URL('../../content/', import.meta.url));
 export const chapters = readdirSync(join(content, 'guide')).map((name) => `content/guide/${name}`);
 export const data = readdirSync(content)
   .filter((name) => name.endsWith('.yaml'))

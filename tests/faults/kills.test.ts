@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFi
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../support/fingerprint.ts';
 import { Project } from '../support/project.ts';
 
@@ -13,12 +14,12 @@ const chapter = 'content/guide/steps.mdx';
 const whole = project.read(chapter);
 const dist = () => fingerprint(join(project.folder, 'dist'));
 const leftOvers = () => readdirSync(join(project.folder, '.build')).filter((name) => name !== 'lock.db');
-const here = (name: string) => new URL(name, import.meta.url).pathname;
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** Starts a build of `words`, with modules of this folder loaded before it. */
 function startBuild(words: string, preload: readonly string[] = [], env: Record<string, string> = {}) {
   project.write(chapter, words);
   const imports = preload.flatMap((name) => ['--import', here(name)]);
-  return project.start(process.execPath, [...imports, join(project.folder, 'src/commands/astro.mjs'), 'build'], env);
+  return project.start(process.execPath, [...imports, join(project.folder, 'src/commands/build.ts')], env);
 }
 const other = whole.replace('\n<Steps>', '\n另一版多出的一句。\n\n<Steps>');
 

@@ -3,6 +3,7 @@ import { cpSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { parse as parseHtml, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import { parse } from 'yaml';
@@ -12,7 +13,7 @@ import type { Claim, Part, SearchWords, Source } from '../../src/model/schemas.t
 import { Project } from '../support/project.ts';
 import { chapters, families, type Damage } from './damages.ts';
 
-const content = new URL('../../content/', import.meta.url).pathname;
+const content = fileURLToPath(new URL('../../content/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'damaged-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 

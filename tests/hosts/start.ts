@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { prepareForServers } from '../../src/publish/hosts/self-host.ts';
 import { dist, serveSite } from '../support/site.ts';
 
@@ -12,7 +13,7 @@ export interface Host {
   close: () => void | Promise<void>;
 }
 
-const root = new URL('../../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Our own `npm run preview`. */
 export function startPreview(): Promise<Host> {

@@ -2,8 +2,16 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = new URL('../../', import.meta.url).pathname;
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The environment without what would decide the address, the port or the day of a build. */
+export const neutral = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:SITE_URL|URL|PORT|SOURCE_DATE_EPOCH|NETLIFY|(?:CF_PAGES|VERCEL|GITHUB)_.*)$/u.test(name),
+  ),
+);
 
 /** How a program ended: its exit code (1 where a signal ended it) and all that it printed. */
 export interface Outcome {
@@ -43,7 +51,7 @@ export class Project {
 
   /** Builds; resolves with the exit code and all that was printed. */
   build(env: Record<string, string> = {}): Promise<Outcome> {
-    return this.run('src/commands/astro.mjs', ['build'], env);
+    return this.run('src/commands/build.ts', [], env);
   }
 
   /** Runs a script of the project in its folder. */
@@ -58,7 +66,7 @@ export class Project {
       const child = execFile(
         program,
         args,
-        { cwd: this.folder, env: { ...process.env, NO_COLOR: '1', ...env }, maxBuffer: 64 * 1024 * 1024 },
+        { cwd: this.folder, env: { ...neutral, NO_COLOR: '1', ...env }, maxBuffer: 64 * 1024 * 1024 },
         (error, stdout, stderr) => resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output: stdout + stderr }),
       );
       kill = () => void child.kill('SIGKILL');

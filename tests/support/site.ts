@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Claim, Part, Source } from '../../src/model/schemas.ts';
 import { serveFolder } from '../../src/commands/serve.ts';
 
-export const dist = new URL('../../dist/', import.meta.url).pathname;
+export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Every HTML file of the build by its address below the base path; 404.html keeps its name. */
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressTexts } from './compress.ts';
-import { readHeaders } from '../policy/headers.ts';
+import { baseOf, readHeaders } from '../policy/headers.ts';
 import { readRedirects } from '../derived/redirects.ts';
 import { caddyRules, nginxRules } from './servers.ts';
 
@@ -11,7 +11,7 @@ import { caddyRules, nginxRules } from './servers.ts';
  */
 export function prepareForServers(folder: string): { base: string; texts: number; bytes: number; brotli: number } {
   const headers = readHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
-  const base = headers[0]!.path.slice(0, -1);
+  const base = baseOf(headers);
   const served = { base, headers, redirects: readRedirects(readFileSync(join(folder, '_redirects'), 'utf8')) };
   writeFileSync(join(folder, '_nginx.conf'), nginxRules(served));
   writeFileSync(join(folder, '_Caddyfile'), caddyRules(served));

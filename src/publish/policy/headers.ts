@@ -47,6 +47,11 @@ export function readHeaders(text: string): HeaderRule[] {
     });
 }
 
+/** The base path that a build was made for, by its `_headers`. */
+export function baseOf(rules: readonly HeaderRule[]): string {
+  return rules[0]!.path.slice(0, -1);
+}
+
 /** The headers a host adds to the answer at a path. */
 export function headersFor(path: string, rules: readonly HeaderRule[]): Map<string, string> {
   const matching = rules.filter((rule) => {

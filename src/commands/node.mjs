@@ -1,0 +1,55 @@
+// Starts a script, or Node with flags, on a Node that can: the one that npm ci brought, else the one that runs this.
+// npm does not always put the brought one on the PATH (npm 10 and 11.0 to 11.6.1 do not), so it is started by its place.
+// Plain JavaScript of an old kind: it must run wherever npm does, to say in one sentence what a machine lacks.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const brought = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+
+if (!existsSync(join(root, 'node_modules'))) fail('There are no packages yet. Run npm ci first.');
+const missing = missingPart();
+if (missing)
+  fail(
+    `npm ci left out a part that this machine needs (${missing}). Run npm ci again with Node 20.19 or newer and without --omit=optional; this is Node ${process.versions.node}.`,
+  );
+const version = existsSync(brought) && spawnSync(brought, ['--version'], { encoding: 'utf8' }).stdout;
+if (!version && !process.features.typescript)
+  fail(
+    `This project needs Node 22.18 or newer, and this is Node ${process.versions.node}. npm ci brings one that runs on Linux with glibc (x64, arm64) only; here install Node 24 and run npm ci again.`,
+  );
+const node = version ? brought : process.execPath;
+// Whoever chose a Node for this, in a workflow or a version file, learns that another one does the work.
+const chosen = process.env.npm_node_execpath || process.execPath;
+if (realpathSync(node) !== realpathSync(chosen) && !process.env.NODE_SAID)
+  console.log(`Node ${version.trim().slice(1)}, which npm ci brought`);
+
+process.env.PATH = dirname(node) + delimiter + process.env.PATH;
+process.env.NODE_SAID = process.env.ASTRO_TELEMETRY_DISABLED = '1';
+const child = spawn(node, process.argv.slice(2), { stdio: 'inherit' });
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+for (const signal of signals) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  for (const each of signals) process.removeAllListeners(each);
+  if (signal) process.kill(process.pid, signal);
+  else process.exit(code);
+});
+
+/** The first package that package-lock.json names for machines like this one and that is not installed; npm says nothing of it. */
+function missingPart() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const fits = (wanted, own) => !wanted || !own || wanted.includes(own);
+  const libc = process.platform === 'linux' && (process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl');
+  return Object.keys(packages).find((folder) => {
+    const { optional, dev, os, cpu, libc: libraries } = packages[folder];
+    if (!optional || dev || !(os || cpu)) return false;
+    return fits(os, process.platform) && fits(cpu, process.arch) && fits(libraries, libc) && !existsSync(join(root, folder));
+  });
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
