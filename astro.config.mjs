@@ -1,32 +1,18 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { publish } from './src/publish/integration.ts';
-import { shortScopes } from './src/publish/short-scopes.ts';
 import { resolveSiteUrl } from './src/publish/site-url.ts';
 import { sitemapDays } from './src/publish/derived/sitemap.ts';
 import { markHeadings } from './src/markdown/mark-headings.ts';
-import { largeFrom } from './src/model/guide/journey.ts';
 import { features } from './src/markdown/parse.ts';
 import { themeInit } from './src/scripts/theme-init.ts';
 
 const address = resolveSiteUrl(process.env);
-/** Pages of a large guide share one stylesheet; those of a smaller one carry their styles and so are whole in one request. */
-const large = existsSync('content/guide') && readdirSync('content/guide').length >= largeFrom;
-
-/**
- * Filled by publish, and read by the sitemap, which else would miss the pages that Astro did not have to make.
- * @type {import('./src/publish/reuse.ts').Reuse}
- */
-const reuse = {
-  keys: new Map(),
-  urls: [],
-};
 
 /** @type {Map<string, string> | undefined} */
 let days;
@@ -44,12 +30,12 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), icon({ iconDir: 'src/icons' }), sitemap({ serialize: withDay, customPages: reuse.urls }), publish(address, reuse)],
+  integrations: [mdx(), icon({ iconDir: 'src/icons' }), sitemap({ serialize: withDay }), publish(address)],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features, mdastPlugins: [markHeadings] }),
   },
-  build: { concurrency: 4, inlineStylesheets: large ? 'never' : 'always' },
+  build: { concurrency: 4, inlineStylesheets: 'always' },
   scopedStyleStrategy: 'where',
   security: {
     csp: {
@@ -67,15 +53,5 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'"], hashes: [`sha256-${createHash('sha256').update(themeInit).digest('base64')}`] },
     },
   },
-  vite: {
-    plugins: [shortScopes()],
-    build: {
-      assetsInlineLimit: 0,
-      cssCodeSplit: !large,
-      rolldownOptions: {
-        // Rolldown warns of a directive in each compiled chapter; nobody can act on it.
-        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
-      },
-    },
-  },
+  vite: { build: { assetsInlineLimit: 0 } },
 });

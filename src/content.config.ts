@@ -1,15 +1,14 @@
 import { defineCollection } from 'astro:content';
-import { file } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { words } from './collections/words.ts';
 import { chapterSchema, claimSchema, partSchema, searchSchema, sourceSchema } from './model/schemas.ts';
 
 /** The parser of the audit, so that both read the same. */
 const parser = (text: string) => parse(text) as Record<string, unknown>[];
 
 export const collections = {
-  guide: defineCollection({ loader: words('content/guide'), schema: chapterSchema }),
+  guide: defineCollection({ loader: glob({ base: 'content/guide', pattern: '*.mdx' }), schema: chapterSchema }),
   outline: defineCollection({
     // One entry for the whole file: Astro sorts entries by id, and here the order is what the file says.
     loader: file('content/outline.yaml', { parser: (text) => ({ parts: { parts: parse(text) } }) }),

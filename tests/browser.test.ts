@@ -96,7 +96,7 @@ test('a chosen theme holds on the next page, before the first paint, and 跟随�
   await page.context().close();
 });
 
-test('an address that is not there answers 404 with the whole journey', async () => {
+test('an address that is not there answers 404 with every chapter', async () => {
   const page = await open('/no/such/page');
   for (const chapter of chapters) assert.ok(await page.locator(`main a[href="/${chapter}/"]`).isVisible(), chapter);
   await page.context().close();
@@ -131,7 +131,7 @@ test('on paper there is no navigation, ticks are squares, and a link says where 
   await page.context().close();
 });
 
-test('home leads to the planner and to the whole on one page, below the journey', async () => {
+test('home leads to the planner and to the whole on one page, below the list of chapters', async () => {
   const page = await open('/');
   for (const [name, path] of [
     ['续费计算器', '/planner/'],
@@ -139,7 +139,7 @@ test('home leads to the planner and to the whole on one page, below the journey'
   ]) {
     const link = page.locator('.tools').getByRole('link', { name: name! });
     assert.equal(await link.getAttribute('href'), path);
-    assert.ok((await link.boundingBox())!.y > (await page.locator('.road').boundingBox())!.y);
+    assert.ok((await link.boundingBox())!.y > (await page.locator('.chapters').boundingBox())!.y);
   }
   await page.context().close();
 });

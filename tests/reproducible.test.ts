@@ -55,38 +55,6 @@ test('the day of a build changes the marks of old reviews and nothing else; SOUR
   late.remove();
 });
 
-test('a build that takes files over from the last one is the same as one made from nothing', async () => {
-  const edits: [file: string, from: string, to: string][] = [
-    ['content/guide/steps.mdx', 'label: 续费步骤', 'label: 续费五步'],
-    ['content/guide/overview.mdx', 'summary: ', 'summary: 先看，'],
-    ['content/guide/summary.mdx', '{#in-short}', '{#in-short aliases="overview#in-brief"}'],
-    ['content/outline.yaml', '[after-renewal, summary]', '[summary, after-renewal]'],
-    ['content/claims.yaml', 'verdict: generic', 'verdict: not-found'],
-    ['src/components/sources/Evidence.astro', '逐条查看', '逐条看'],
-  ];
-  const fresh = new Project({ ownCaches: true });
-  for (const [file, from, to] of edits) {
-    const whole = first.read(file);
-    assert.ok(whole.includes(from), `${file} holds “${from}”`);
-    for (const project of [first, fresh]) project.write(file, whole.replace(from, to));
-    const again = await build(first, {});
-    for (const gone of ['dist', 'node_modules/.cache/guide']) rmSync(join(fresh.folder, gone), { recursive: true, force: true });
-    assert.deepEqual(differing(again, await build(fresh, {})), [], file);
-  }
-  fresh.remove();
-});
-
-test('a damaged dist/ or a damaged record of the last build is not taken over', async () => {
-  const sums = await build(second, {});
-  for (const file of ['steps/index.html', 'cards/steps.png', 'calendar/every-30-days-000.ics'])
-    appendFileSync(join(second.folder, 'dist', file), '<p>旧</p>');
-  assert.deepEqual(differing(sums, await build(second, {})), []);
-  for (const damage of ['', '{', `${'0'.repeat(64)}{"code":1}`]) {
-    writeFileSync(join(second.folder, 'node_modules/.cache/guide/last-build.json'), damage);
-    assert.deepEqual(differing(sums, await build(second, {})), []);
-  }
-});
-
 test('npm run verify finds a built folder and a served site whole, and names a file that is other, gone or too many', async () => {
   const verify = (place: string) => second.run('src/commands/verify.ts', [place]);
   const whole = await verify('dist');

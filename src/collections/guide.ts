@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto';
-import { getCollection } from 'astro:content';
-import { compileChapter, type Content } from '../markdown/compile.ts';
+import { getCollection, getEntry, render } from 'astro:content';
 import { readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
 import { buildRedirects, buildSignposts } from '../model/links/aliases.ts';
-import { buildDays, isStale } from '../model/days.ts';
+import { buildDays } from '../model/days.ts';
 import { citationLabels, sortSources } from '../model/guide/citations.ts';
-import { journeyFrom } from '../model/guide/journey.ts';
-import { buildOutline, neighbours, type Entry } from '../model/guide/outline.ts';
+import { buildOutline, type Entry } from '../model/guide/outline.ts';
 import { readingMinutes } from '../model/guide/reading-time.ts';
 
 /** The whole guide as plain data: the only place that asks Astro for content. Read once a build, anew while one writes. */
@@ -16,35 +13,14 @@ export function getGuide() {
 }
 
 /** A chapter's words as a component. */
-export async function chapterContent(chapter: Entry): Promise<Content> {
-  return compileChapter((await getGuide()).texts.get(chapter.id) ?? '');
+export async function chapterContent({ id }: Pick<Entry, 'id'>) {
+  return (await render((await getEntry('guide', id))!)).Content;
 }
-
-/** A digest of everything that a chapter's page shows, by which the next build knows whether to draw it again. */
-export async function chapterKey(chapter: Entry): Promise<string> {
-  const { outline, texts, signposts, evidence, today } = await getGuide();
-  return digest([
-    chapter,
-    texts.get(chapter.id),
-    journeyFrom(outline, chapter.path).map(({ label, path, chapters }) => [
-      label,
-      path,
-      chapters.map((each) => [each.number, each.label, each.path]),
-    ]),
-    Object.values(neighbours(outline, chapter)).map((each) => [each?.path, each?.label]),
-    outline.chapters.length,
-    signposts.get(chapter.id),
-    evidence,
-    isStale(chapter.reviewed, today),
-  ]);
-}
-
-const digest = (data: unknown) => createHash('sha256').update(JSON.stringify(data)).digest('hex');
 
 let reading: ReturnType<typeof readGuide> | undefined;
 
 async function readGuide() {
-  const [entries, outlines, sourceEntries, claims, searches] = await Promise.all([
+  const [entries, outlines, sourceEntries, claimEntries, searches] = await Promise.all([
     getCollection('guide'),
     getCollection('outline'),
     getCollection('sources'),
@@ -62,19 +38,16 @@ async function readGuide() {
     minutes: readingMinutes(body ?? ''),
   }));
   const sources = sortSources(sourceEntries.map(({ data }) => data));
-  const allClaims = claims.map(({ data }) => data).sort((a, b) => a.id - b.id);
   return {
     outline: buildOutline(
       outlines.flatMap(({ data }) => data.parts),
       chapters,
     ),
-    texts: new Map(entries.map(({ id, body }) => [id, body ?? ''])),
     words: searches[0]!.data,
     redirects: buildRedirects(chapters),
     signposts: buildSignposts(chapters),
     sources,
-    claims: allClaims,
-    evidence: digest([sources, allClaims]),
+    claims: claimEntries.map(({ data }) => data).sort((a, b) => a.id - b.id),
     labels: citationLabels(sources),
     /** The day of the build: what tells a fresh review from an old one. */
     today: buildDays(process.env, Date.now()).today,

@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { filesIn } from '../publish/finish.ts';
-import { digest } from '../publish/last-build.ts';
-import { readSums, sumsFile } from '../publish/derived/sums.ts';
+import { readSums, sha256, sumsFile } from '../publish/derived/sums.ts';
 import { serverFiles } from '../publish/hosts/servers.ts';
 
 /**
@@ -22,7 +21,7 @@ try {
     await Promise.all(
       names.slice(at, at + together).map(async (file) => {
         const bytes = await fileOf(file).catch((error: Error) => void wrong.push(`${file}: ${error.message}`));
-        if (bytes && digest(bytes) !== sums.get(file)) wrong.push(`${file}: not what the list says`);
+        if (bytes && sha256(bytes) !== sums.get(file)) wrong.push(`${file}: not what the list says`);
       }),
     );
   if (!served)
@@ -44,7 +43,7 @@ function isOfSelfHost(file: string, sums: ReadonlyMap<string, string>): boolean 
   const unpack = file.endsWith('.br') ? brotliDecompressSync : gunzipSync;
   const text = sums.get(file.replace(/\.(?:br|gz)$/u, ''));
   try {
-    return serverFiles.includes(file) || (text !== undefined && digest(unpack(readFileSync(join(place, file)))) === text);
+    return serverFiles.includes(file) || (text !== undefined && sha256(unpack(readFileSync(join(place, file)))) === text);
   } catch {
     return false;
   }

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { headersFile } from './policy/headers.ts';
 import { inspectPage, type Inspection } from './inspect.ts';
-import type { LastBuild } from './last-build.ts';
 import { auditFiles, auditLinks, type Expectation } from '../checks/output-audit.ts';
 import { trimPolicy } from './policy/trim-policy.ts';
 import { redirectsFile } from './derived/redirects.ts';
@@ -14,16 +13,13 @@ import { writeTwins } from './derived/twins.ts';
  * Goes over the finished pages of a build, each of them once, and adds what is derived from them. Returns them by file name
  * (with forward slashes), and what is wrong.
  */
-export function finishPages(folder: string, expected: Expectation, last: LastBuild): { pages: Map<string, Page>; issues: Issue[] } {
+export function finishPages(folder: string, expected: Expectation): { pages: Map<string, Page>; issues: Issue[] } {
   const inspections = new Map<string, Inspection>();
   for (const file of filesIn(folder).filter((name) => name.endsWith('.html'))) {
     const drawn = readFileSync(join(folder, file), 'utf8');
     const html = trimPolicy(drawn);
     if (html !== drawn) writeFileSync(join(folder, file), html);
-    inspections.set(
-      file,
-      last.inspect(file, html, () => inspectPage(file, html, expected)),
-    );
+    inspections.set(file, inspectPage(file, html, expected));
   }
   const pages = new Map([...inspections].map(([file, { page }]) => [file, page]));
   const policies = new Set([...pages.values()].map(({ policy }) => policy));

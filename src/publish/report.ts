@@ -43,7 +43,7 @@ function place({ path }: Cause, root: string): string {
 }
 
 const words: Record<string, RegExp> = {
-  ENOSPC: /ENOSPC|no space left on device|database or disk is full/iu,
+  ENOSPC: /ENOSPC|no space left on device/iu,
   EDQUOT: /EDQUOT|quota exceeded/iu,
   EFBIG: /EFBIG|file too large/iu,
   EROFS: /EROFS|read-only file system/iu,

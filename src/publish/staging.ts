@@ -1,108 +1,121 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exchange } from './exchange.ts';
 
 /**
- * Where a build is made until it is whole, and how it takes the place of dist/.
- *
- * .build/lock.db is locked by the one process that may touch .build/; the system itself lifts the lock when that process
- * ends, however it ends. So whoever holds it knows that everything else in the folder is the rest of a dead build.
+ * Waits until no other build of this project is running, and returns an empty folder for this one, `.build/now/pid-N/`. It
+ * is removed when the process ends. `output` is where sites are published, `say` is told of another build.
  */
-export interface Staging {
-  /** The folder to build into. */
-  site: string;
-  /** A folder for what a build keeps for itself; empty at its start, so that nothing stale or damaged is read. */
-  cache: string;
-  /** Puts the finished build in the place of the earlier one. */
-  publish(): Promise<void>;
-}
-
-/**
- * Takes the project's staging folder for this process, until it ends; waits, and says so, while another build has it.
- * `root` is the project's folder, `output` where builds are published.
- * @throws Error where the folder cannot be written
- */
-export async function openStaging(root: string, output: string, say: (words: string) => void): Promise<Staging> {
-  const folder = join(root, '.build');
-  let lock = takeLock(folder);
-  if (!lock) say('another build of this project is running; this one waits until it has ended');
-  while (!lock) {
-    await sleep(200);
-    lock = takeLock(folder);
-  }
-  held.push(lock);
-  restore(folder, output);
-  const site = join(folder, 'site');
-  const cache = join(folder, 'cache');
-  clear(folder);
-  mkdirSync(site);
-  mkdirSync(cache);
-  process.on('exit', () => clear(folder));
-  return { site, cache, publish: () => replace(output, site, join(folder, earlier)) };
-}
-
-/**
- * Brings back the build that a process was replacing when it was killed, in between the two renames that some systems
- * need for it. Does nothing while a build is running: that one does it itself.
- */
-export function recoverOutput(root: string, output: string): void {
-  const folder = join(root, '.build');
-  if (existsSync(output) || !existsSync(join(folder, earlier))) return;
-  const lock = takeLock(folder);
-  if (lock) restore(folder, output);
-  lock?.close();
-}
-
-const lockName = 'lock.db';
-const earlier = 'earlier';
-
-/** Locks of this process: one that is collected as garbage would be lifted. */
-const held: DatabaseSync[] = [];
-
-/** The lock, or undefined while another process has it. */
-function takeLock(folder: string): DatabaseSync | undefined {
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(folder);
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, lockName);
-  for (let attempt = 0; ; attempt++) {
-    let lock: DatabaseSync | undefined;
-    try {
-      lock = new DatabaseSync(file, { timeout: 0 });
-      lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
-      return lock;
-    } catch (error) {
-      lock?.close();
-      const { errcode, message } = error as { errcode?: number; message: string };
-      if (errcode === busy) return undefined;
-      if (attempt > 0) throw new Error(`.build/ cannot be written (${message})`, { cause: error });
-      // It is always empty: anything else is no lock of ours.
-      rmSync(file, { recursive: true, force: true });
+export async function openStaging(root: string, output: string, say: (message: string) => void): Promise<string> {
+  const parent = join(root, '.build');
+  const now = join(parent, 'now');
+  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) rmSync(parent, { force: true });
+  mkdirSync(parent, { recursive: true });
+  let told = false;
+  while (!take(now)) {
+    if (isAbandoned(now)) renameSync(now, join(parent, `abandoned-${process.pid}-${Date.now()}`));
+    else if (!told) {
+      say('another build of this project is running; this one waits until it has ended');
+      told = true;
     }
+    await sleep(200);
   }
+  recoverOutput(root, output);
+  for (const name of readdirSync(parent)) if (name !== 'now') remove(join(parent, name));
+  return join(now, owner);
 }
 
-/** SQLITE_BUSY. */
-const busy = 5;
-
-function restore(folder: string, output: string): void {
-  if (!existsSync(output) && existsSync(join(folder, earlier))) renameSync(join(folder, earlier), output);
-}
-
-function clear(folder: string): void {
-  for (const name of readdirSync(folder).filter((each) => !each.startsWith(lockName)))
-    rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 });
-}
-
-async function replace(output: string, site: string, old: string): Promise<void> {
-  if (!existsSync(output)) return renameSync(site, output);
-  if (await exchange(site, output)) return;
-  renameSync(output, old);
+/** Puts a finished site in the place of `output`: with two renames, or by replacing what a linked or mounted folder holds. */
+export function publishFolder(site: string, output: string, staging: string): void {
+  const old = join(staging, earlier);
+  if (lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    mkdirSync(resolve(output, '..', readlinkSync(output)), { recursive: true });
+    return replaceContent(site, output);
+  }
+  try {
+    if (existsSync(output)) renameSync(output, old);
+  } catch (error) {
+    if (['EBUSY', 'EXDEV'].includes(codeOf(error))) return replaceContent(site, output);
+    throw error;
+  }
   try {
     renameSync(site, output);
   } catch (error) {
-    renameSync(old, output);
+    if (existsSync(old)) renameSync(old, output);
     throw error;
   }
+}
+
+/** Brings back the site that a build had moved away when it was killed between its two renames. */
+export function recoverOutput(root: string, output: string): void {
+  const parent = join(root, '.build');
+  if (lstatSync(output, { throwIfNoEntry: false }) || !existsSync(parent)) return;
+  for (const folder of readdirSync(parent).map((name) => join(parent, name)))
+    for (const name of isAbandoned(folder) && lstatSync(folder).isDirectory() ? readdirSync(folder) : [])
+      if (existsSync(join(folder, name, earlier))) return renameSync(join(folder, name, earlier), output);
+}
+
+const earlier = 'earlier';
+const owner = `pid-${process.pid}`;
+
+/** In milliseconds: longer than any build takes, so that the process number in an older folder belongs to another program. */
+const longestBuild = 600_000;
+
+/** Makes a folder that one process owns; false where another process has made it. */
+function take(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+  mkdirSync(join(folder, owner));
+  process.on('exit', () => existsSync(join(folder, owner)) && remove(folder));
+  return true;
+}
+
+/** True where the process that owns a folder is gone, or died before it could leave its number. */
+function isAbandoned(folder: string): boolean {
+  try {
+    const found = lstatSync(folder);
+    if (!found.isDirectory()) return true;
+    const age = Date.now() - found.mtimeMs;
+    const [name] = readdirSync(folder);
+    if (!name) return age > 1000;
+    return name === owner || age > longestBuild || !isRunning(Number(/^pid-(\d+)$/u.exec(name)?.[1]));
+  } catch {
+    // Its owner has just ended and removed it.
+    return false;
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+/** Copies the whole site into a folder that cannot be renamed before anything in it is removed. */
+function replaceContent(site: string, output: string): void {
+  const incoming = join(output, '.incoming');
+  remove(incoming);
+  try {
+    cpSync(site, incoming, { recursive: true });
+  } catch (error) {
+    remove(incoming);
+    throw error;
+  }
+  for (const name of readdirSync(output)) if (name !== '.incoming') remove(join(output, name));
+  for (const name of readdirSync(incoming)) renameSync(join(incoming, name), join(output, name));
+  remove(incoming);
+}
+
+function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }

@@ -87,6 +87,36 @@ test('a build on a full disk says so in a sentence, leaves dist/ whole, and work
   }
 });
 
+test('where dist/ is a mount point, a build replaces its content, and leaves it alone when it is full', async (t) => {
+  const disk = mountSmall();
+  if (!disk) return t.skip('this user may not mount anything');
+  execFileSync('umount', [disk]);
+  rmdirSync(disk);
+  const project = new Project({ ownCaches: true });
+  const dist = join(project.folder, 'dist');
+  mkdirSync(dist);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', dist]);
+  try {
+    const first = await project.build();
+    assert.equal(first.code, 0, first.output);
+    const before = fingerprint(dist);
+    const { bavail, bsize } = statfsSync(dist);
+    writeFileSync(join(dist, 'filler'), Buffer.alloc(bavail * bsize - 100_000));
+    const full = await project.build();
+    assert.notEqual(full.code, 0);
+    assert.match(full.output, /The disk is full[\s\S]*dist\/ is left as it was/u);
+    rmSync(join(dist, 'filler'));
+    assert.equal(fingerprint(dist), before);
+    project.write(chapter, added(project.read(chapter)));
+    const again = await project.build();
+    assert.equal(again.code, 0, again.output);
+    assert.notEqual(fingerprint(dist), before);
+  } finally {
+    execFileSync('umount', [dist]);
+    project.remove();
+  }
+});
+
 /** What is done to each folder of caches, and to what is left of a build. */
 const damages: [name: string, damage: (folder: string, files: readonly string[]) => void][] = [
   ['garbage in each file', (folder, files) => files.forEach((file) => writeFileSync(join(folder, file), '\0\u0001{{{ garbage'))],
@@ -107,7 +137,7 @@ function filesOf(folder: string): string[] {
   }
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => lstatSync(join(folder, name)).isFile());
 }
-const caches = ['.astro', '.build', 'node_modules/.astro', 'node_modules/.vite', 'node_modules/.cache/cards', 'node_modules/.cache/guide'];
+const caches = ['.astro', '.build', 'node_modules/.astro', 'node_modules/.vite', 'node_modules/.cache/cards'];
 
 test('a build with damaged caches is the same as one without', async () => {
   const project = new Project({ ownCaches: true });

@@ -10,7 +10,6 @@ export const getStaticPaths = (() =>
   allCalendars().map((file) => ({
     params: { name: file.name },
     props: { file },
-    cacheKey: JSON.stringify(file),
   }))) satisfies GetStaticPaths;
 
 /** A recurring all-day event on the charge day, and one of its own some days ahead (RFC 5545); the same bytes every time. */

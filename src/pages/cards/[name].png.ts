@@ -16,7 +16,7 @@ export const getStaticPaths = (async () => {
       { above: `${site.name} · 第 ${number} 章`, title, below: summary },
     ]),
   ];
-  return cards.map(([name, card]) => ({ params: { name }, props: { card }, cacheKey: JSON.stringify(card) }));
+  return cards.map(([name, card]) => ({ params: { name }, props: { card } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ card: Card }> = async ({ props }) =>

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { largeFrom } from '../../model/guide/journey.ts';
-import { otherPages } from '../../model/guide/pages.ts';
 import { readRedirects } from './redirects.ts';
 
 /** What the worker keeps from the start; everything else of the site is kept when it has been asked for. */
 const kept = /^(?:(?:[a-z0-9-]+\/)?index\.html|404\.html|_astro\/.+|search-index\.json|manifest\.webmanifest|favicon\.svg)$/u;
-/** Pages too big, or too seldom needed without a network, to fetch for everybody; of a large guide, its chapters too. */
+/** Pages too big, or too seldom needed without a network, to fetch for everybody. */
 const left = /^(?:all|calendar)\//u;
-const tools = new Set(Object.values(otherPages).map(({ path }) => `${path.slice(1)}index.html`));
 
 /**
  * Writes sw.js, which makes the guide work without a network. Its cache is named by the digest of its files, so that a
@@ -20,12 +17,10 @@ const tools = new Set(Object.values(otherPages).map(({ path }) => `${path.slice(
 export function writeServiceWorker(folder: string, base: string, on: boolean): void {
   const redirects = new Map(readRedirects(readFileSync(join(folder, '_redirects'), 'utf8')).map(({ from, to }) => [from, to]));
   const address = (file: string) => base + file.replace(/(?:^|(?<=\/))index\.html$/u, '');
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => kept.test(file) && !left.test(file) && !redirects.has(address(file)))
     .sort();
-  const chapters = found.filter((file) => file.endsWith('/index.html') && !tools.has(file));
-  const files = chapters.length < largeFrom ? found : found.filter((file) => !chapters.includes(file));
   const digest = createHash('sha256');
   const sums = files.map((file) => {
     const bytes = readFileSync(join(folder, file));
