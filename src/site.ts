@@ -2,7 +2,7 @@
 export const site = {
   name: '紫卡续费指南',
   title: '美国 Ultra 紫卡怎么续费才不丢号',
-  description: '美国 Ultra Mobile PayGo（紫卡）怎么续费：扣款日那天钱包里至少有 $3。步骤、故障、停机后的期限，逐条核对来源。',
+  description: '美国 Ultra Mobile PayGo（紫卡）怎么续费：扣款日那天钱包里至少有 $3。步骤、故障、停机后最晚哪天补，逐条核对来源。',
   language: 'zh-CN',
   independence: '本站是独立整理的续费指南，与 Ultra Mobile 没有任何关系，不卖卡，不代充，也不留联系方式。',
   /** Whether readers keep the guide for when there is no network. Switched off, the worker removes itself from their devices. */

@@ -20,10 +20,21 @@ const headingIds = (html: string) => [...html.matchAll(/<h[23] id="([^"]+)"/gu)]
 
 const brotli = (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-test('there are a home page, six chapters, the sources, planner, calendars, search, the whole on one page and a 404 page, and nothing else', () => {
+test('there are a home page, six chapters, the sources, planner, calendars, what the site is and what changed, search, the whole on one page and a 404 page, and nothing else', () => {
   assert.deepEqual(
     pages.map(({ path }) => path).sort(),
-    ['/', '/404.html', '/all/', '/calendar/', '/planner/', '/search/', '/sources/', ...chapters.map((id) => `/${id}/`)].sort(),
+    [
+      '/',
+      '/404.html',
+      '/about/',
+      '/all/',
+      '/calendar/',
+      '/changes/',
+      '/planner/',
+      '/search/',
+      '/sources/',
+      ...chapters.map((id) => `/${id}/`),
+    ].sort(),
   );
 });
 

@@ -13,7 +13,7 @@ export const GET: APIRoute = async ({ site }) => {
       '\n',
     ),
   );
-  const others = [otherPages.planner, otherPages.sources, otherPages.all].map(
+  const others = [otherPages.planner, otherPages.sources, otherPages.all, otherPages.about, otherPages.changes].map(
     ({ title, path }) => `- [${title}](${address(twinOf(path))})`,
   );
   const text = [`# ${guide.name}`, `> ${guide.description}`, guide.independence, ...parts, ['## 查证', '', ...others].join('\n')];

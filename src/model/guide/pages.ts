@@ -8,11 +8,11 @@ export const otherPages = {
   sources: {
     path: '/sources/',
     title: '来源与核对',
-    description: '这份紫卡续费指南引用的全部来源，以及原文每一条说法的核对结果。',
+    description: '这份紫卡续费指南引用的全部来源，以及流传教程里每一条说法的核对结果。',
     indexed: true,
     headings: [
       { id: 'sources', text: '引用的来源' },
-      { id: 'claims', text: '原文逐条核对' },
+      { id: 'claims', text: '流传教程逐条核对' },
     ],
   },
   planner: {
@@ -29,6 +29,27 @@ export const otherPages = {
     path: '/calendar/',
     title: '扣款日历',
     description: '紫卡每 30 天扣一次，一共只有 30 种排法。找到你的下一个扣款日，点开那一行的日历文件，手机就会一直提醒下去。',
+    indexed: true,
+    headings: [],
+  },
+  about: {
+    path: '/about/',
+    title: '关于本站',
+    description: '这份紫卡续费指南是什么、谁在维护、怎么核对的、哪些没有核对到，标注是什么意思，发现写错了怎么办。',
+    indexed: true,
+    headings: [
+      { id: 'what', text: '这个站是什么' },
+      { id: 'keeper', text: '谁在维护' },
+      { id: 'checked', text: '这份指南是怎么核对的' },
+      { id: 'labels', text: '标注是什么意思' },
+      { id: 'wrong', text: '发现写错了怎么办' },
+      { id: 'licence', text: '转载和改写' },
+    ],
+  },
+  changes: {
+    path: '/changes/',
+    title: '更新记录',
+    description: '这份紫卡续费指南哪天改了哪一章、改了什么，新的在前。',
     indexed: true,
     headings: [],
   },
