@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
+import { floor, layerStyles } from './src/publish/floor.ts';
 import { publish } from './src/publish/integration.ts';
 import { resolveSiteUrl } from './src/publish/site-url.ts';
 import { sitemapDays } from './src/publish/derived/sitemap.ts';
@@ -53,5 +54,5 @@ export default defineConfig({
       scriptDirective: { resources: ["'self'"], hashes: [`sha256-${createHash('sha256').update(themeInit).digest('base64')}`] },
     },
   },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [layerStyles()], build: { assetsInlineLimit: 0, cssTarget: floor } },
 });

@@ -1,11 +1,11 @@
 import { shareText, type ShareKind } from '../model/links/share.ts';
 import { announce } from './status.ts';
 
-/** The link after each heading opens a menu: copy it as a link, as Markdown, as BBCode, or share it. */
+/** The link after each heading opens a menu: copy it as a link, as Markdown, as BBCode, or share it. Without popovers it stays a link. */
 const menu = document.createElement('div');
 menu.className = 'copy';
-menu.popover = 'auto';
-menu.role = 'menu';
+menu.setAttribute('popover', 'auto');
+menu.setAttribute('role', 'menu');
 let opener: HTMLAnchorElement | undefined;
 
 const actions: [label: string, run: (title: string, url: string) => Promise<void>][] = [
@@ -48,7 +48,7 @@ menu.addEventListener('toggle', (event) => {
   opener?.setAttribute('aria-expanded', 'false');
   if (menu.contains(document.activeElement) || document.activeElement === document.body) opener?.focus();
 });
-const links = document.querySelectorAll<HTMLAnchorElement>('a.permalink');
+const links = 'popover' in menu ? document.querySelectorAll<HTMLAnchorElement>('a.permalink') : [];
 if (links.length) document.body.append(menu);
 for (const link of links) {
   link.role = 'button';

@@ -3,8 +3,12 @@ const form = document.querySelector<HTMLFormElement>('form.search');
 const input = form?.querySelector('input');
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog');
 
-document.querySelector<HTMLAnchorElement>('a.find')?.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+const link = document.querySelector<HTMLAnchorElement>('a.find');
+
+if (form) form.hidden = false;
+for (const note of document.querySelectorAll<HTMLElement>('.unscripted')) note.hidden = true;
+link?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || !canOpen()) return;
   event.preventDefault();
   open();
 });
@@ -16,7 +20,7 @@ document.addEventListener('keydown', (event) => {
       : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
   if (!asked) return;
   event.preventDefault();
-  open();
+  link?.click();
 });
 // A search field keeps Escape to itself, to empty itself; an input method, to drop what it is composing.
 input?.addEventListener('keydown', (event) => {
@@ -24,6 +28,11 @@ input?.addEventListener('keydown', (event) => {
 });
 input?.addEventListener('focus', () => void load());
 if (!dialog && form && new URLSearchParams(location.search).get('q')) void load();
+
+/** Without dialogs (Firefox 97) the link leads to the page that is search itself. */
+function canOpen(): boolean {
+  return !dialog || 'showModal' in dialog;
+}
 
 function open(): void {
   if (dialog && !dialog.open) dialog.showModal();

@@ -38,7 +38,7 @@ export async function attach(form: HTMLFormElement): Promise<void> {
           ? '没有完全对得上的。最接近的是：'
           : '没有找到。换个说法试试，或者从章节里找：';
     more.replaceChildren(...(hits.length > 0 ? [] : [...chapters].map(([path, chapter]) => link(base + path, chapter))));
-    if (onPage) history.replaceState(history.state, '', query ? `?q=${encodeURIComponent(query.toWellFormed())}` : location.pathname);
+    if (onPage) history.replaceState(history.state, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
   };
   const item = ({ section, matched }: Hit) => {
     const row = document.createElement('li');

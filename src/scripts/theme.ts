@@ -2,7 +2,8 @@
 const root = document.documentElement;
 const menu = document.querySelector<HTMLDetailsElement>('details.theme');
 
-if (menu) {
+// Below the floor there are no styles to choose from (src/publish/floor.ts).
+if (menu && 'CSSLayerBlockRule' in window) {
   const chosen = root.dataset['theme'] ?? 'system';
   for (const input of menu.querySelectorAll('input')) {
     input.checked = input.value === chosen;

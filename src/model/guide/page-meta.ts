@@ -1,6 +1,5 @@
 import type { Redirect } from '../links/aliases.ts';
 import type { Outline, Entry } from './outline.ts';
-import { neighbours } from './outline.ts';
 
 /** What the head of a page says of it. Days are calendar days; paths are below the base path. */
 export interface PageMeta {
@@ -14,14 +13,10 @@ export interface PageMeta {
   kind: 'home' | 'chapter' | 'page' | 'whole' | 'tool' | 'unlisted';
   published?: string;
   reviewed?: string;
-  previous?: string | undefined;
-  next?: string | undefined;
 }
 
-export function chapterMeta(chapter: Entry, outline: Outline): PageMeta {
-  const { previous, next } = neighbours(outline, chapter);
-  const { title, description, path, published, reviewed, id } = chapter;
-  return { title, description, path, card: id, kind: 'chapter', published, reviewed, previous: previous?.path, next: next?.path };
+export function chapterMeta({ title, description, path, published, reviewed, id }: Entry): PageMeta {
+  return { title, description, path, card: id, kind: 'chapter', published, reviewed };
 }
 
 /** A page that leads on: previews show it by its own title, search engines go to its chapter. */

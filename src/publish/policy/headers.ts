@@ -24,7 +24,7 @@ export function headersFile(policies: readonly string[], base: string): string {
         ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
         ['Cross-Origin-Opener-Policy', 'same-origin'],
         ['Cross-Origin-Resource-Policy', 'same-origin'],
-        ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'],
+        ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
       ],
     },
     { path: `${base}_astro/*`, headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
