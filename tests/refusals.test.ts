@@ -22,9 +22,9 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
   ['a phone link', steps, (text) => `${text}\n[电话](tel:+12025550123)\n`, /steps\.mdx:\d+: contact scheme/u],
   ['a mail link', steps, (text) => `${text}\n[邮件](mailto:a@example.com)\n`, /steps\.mdx:\d+: contact scheme/u],
   ['a mail address', steps, (text) => `${text}\n写信到 help@example.com\n`, /steps\.mdx:\d+: mail address “help@example\.com”/u],
-  ['a handle', steps, (text) => `${text}\n找 @ultrahelper 就行\n`, /steps\.mdx:\d+: handle “@ultrahelper”/u],
+  ['a handle', steps, (text) => `${text}\n找 @ultrahelper 就行\n`, /steps\.mdx:\d+: account or invitation “@ultrahelper”/u],
   ['a phone number', steps, (text) => `${text}\n拨打 202-555-0123。\n`, /steps\.mdx:\d+: phone number “202-555-0123”/u],
-  ['a WeChat number', steps, (text) => `${text}\n微信：ultra_help\n`, /steps\.mdx:\d+: QQ or WeChat number/u],
+  ['a WeChat number', steps, (text) => `${text}\n微信：ultra_help\n`, /steps\.mdx:\d+: account or invitation “微信:ultra_help”/u],
   [
     'a referral link in data',
     'content/sources.yaml',

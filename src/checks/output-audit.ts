@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findContacts } from '../model/contact.ts';
+import { findContacts } from '../model/contact/find-contacts.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Page } from './read-page.ts';
 

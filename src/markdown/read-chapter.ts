@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { parseAlias, type Place } from '../model/links/aliases.ts';
-import { findContacts } from '../model/contact.ts';
+import { findContacts } from '../model/contact/find-contacts.ts';
 import type { Passage } from '../model/guide/outline.ts';
 import type { Issue } from '../model/issue.ts';
 import { attribute, childrenOf, findDeeper, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';

@@ -268,7 +268,7 @@ export const disguises: Record<string, readonly string[]> = {
     '㈠㈢㈧㈠㈡㈢㈣㈤㈥㈦㈧',
     '〇一〇 六二三四五六七八',
   ],
-}
+};
 
 /** What must pass: each is a line as an author might write it. */
 export const ordinary: Record<string, readonly string[]> = {
@@ -336,7 +336,7 @@ export const ordinary: Record<string, readonly string[]> = {
     '五块、十块、二十块',
   ],
   'sources and addresses': [
-    'FCC DA 24-387: Order on T-Mobile and Ka\'ena',
+    "FCC DA 24-387: Order on T-Mobile and Ka'ena",
     'https://docs.fcc.gov/public/attachments/DA-24-387A1.txt',
     'https://www.ultramobile.com/ufaqs/how-can-i-recharge-my-paygo-plan-2/',
     'https://www.ultramobile.com/zh/ufaqs/%E6%88%91%E8%83%BD%E5%B0%86%E6%88%91%E7%9A%84paygo%E8%B4%A6%E6%88%B7%E8%AE%BE%E4%B8%BA%E6%AF%8F%E6%9C%88%E8%87%AA%E5%8A%A8%E4%BB%98%E8%B4%B9%E5%90%97%EF%BC%9F/',
@@ -349,7 +349,7 @@ export const ordinary: Record<string, readonly string[]> = {
     '登录 my.ultramobile.com',
     '旧地址是 my.ultra.me',
     'ultramobile.com/paygo/activation',
-    'T-Mobile\'s acquisition of Mint Mobile gains FCC approval',
+    "T-Mobile's acquisition of Mint Mobile gains FCC approval",
     'YJYpaper issue 267（把 Ultra Mobile Paygo 称作紫卡）',
     'VoCat issue 88（Wi-Fi Calling 下收发短信）',
     'LINUX DO 论坛 2026-09 的讨论（转引）',
@@ -439,4 +439,4 @@ export const ordinary: Record<string, readonly string[]> = {
     '不三不四的网站，四五六个，八九不离十',
     '万一、统一、唯一、其一',
   ],
-}
+};

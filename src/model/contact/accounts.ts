@@ -1,0 +1,117 @@
+import { hasDigits, spellDigits, withoutDays } from './telephone.ts';
+
+/** Finds accounts, groups, shops and invitations to them in a text that unmask() has read. */
+export function findAccounts(text: string): string[] {
+  return [
+    ...all(text, handle).filter(([found]) => !isCode(found)),
+    // The two long patterns are asked only where there is a word or a number to find.
+    ...(/[a-z]{3}|@/iu.test(text) ? all(text, account).filter((match) => isAccount(match, text)) : []),
+    ...(hasDigits(text, 5) ? all(withoutDays(spellDigits(text)), number) : []),
+    ...[...all(text, shop), ...all(text, followed)].filter(({ groups }) => !verb.test(groups?.['title'] ?? '')),
+    ...all(text, code),
+    ...(warning.test(text) ? [] : all(text, invitation)),
+  ].map(([found]) => found.trim());
+}
+
+const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)];
+
+/** Between the characters of a name: 微 信, 微❤信, Q-Q. */
+const gap = '[^a-z\\d\\u3400-\\u9fff]{0,2}';
+const spaced = (name: string) => [...name].join(gap);
+
+/** Names that mean a service and nothing else, the wrong ones that people use on purpose among them. */
+const sure = [
+  `[微薇威徽崴维溦葳巍薇嶶]${gap}(?:信|亻言)`,
+  ...['绿泡泡', '扣扣', '抠抠', '球球', '电报', '纸飞机', '小飞机', '小红书', '红薯', '抖音', '快手', '微博', '推特', '知识星球'].map(
+    spaced,
+  ),
+  ...['闲鱼', '咸鱼', '淘宝', '拼多多', '旺旺', '哔哩哔哩', '公众号', '视频号', '飞书', '钉钉', '陌陌', 'b站', 'v信'].map(spaced),
+  `(?<![a-z\\d_?&/])(?:v${gap}x|w${gap}x|q${gap}q|t${gap}g|wxid|vxin|wei\\s?xin|we\\s?chat|weichat|koukou|dianbao|xhs|gzh)`,
+].join('|');
+/** Names that mean other things as well, or stand in English sentences. */
+const vague =
+  "(?<=加)[薇微威卫围]|绿色软件|企鹅|飞机|[✈🛩]|卫星|星球|土豆|蝙蝠|(?<![a-z\\d_?&/])(?:telegram|whatsapp|what'?s app|signal|line|skype|discord|viber|kakao(?:talk)?|messenger|instagram|ins|facebook|fb|twitter|threads|threema|tele|v|q)";
+const labels = '(?:\\s?(?:号码?|群聊|群号?|群组|频道|账号|帐号|账户|客服|联系|用户名|昵称|名|同号|id|uid|搜索?|添加))*';
+const join = '[\\s:=~|>→\\-–—_「『“"\'(【<{是为叫`*]{0,8}';
+
+const account = new RegExp(
+  `(?:(?<sure>${sure})|(?<vague>客服|${vague}))(?<label>${labels})(?<join>${join})(?<word>@?[a-z][a-z\\d_]*(?:[._-][a-z\\d_]+)*)(?<after>\\s?[a-z/:(])?`,
+  'giu',
+);
+
+/** Numbers of five to twelve digits; what is counted has a unit behind it. */
+const number = new RegExp(
+  `(?:${sure}|${vague}|群聊?|[群鹅]号|q\\s?群|q+\\s?邮箱?)${labels}${join}\\d(?:[\\s-]?\\d){4,11}(?![\\d.]|\\s?(?:人|次|条|个|万|亿|天|年|月|元|版|多|位|用户|美元|分钟|字节|[MG]B))`,
+  'giu',
+);
+
+const handle =
+  /(?<![\w./@+-])(?:@\s?[a-z]\w{2,}(?![\w-]*\/[a-z])|艾特\s?[a-z]\w{3,})|(?:微博|知乎|抖音|小红书|推特|公众号)\s?:?\s?@\s?\p{L}{2,}|(?:艾特|圈\s?a|@)\s?(?:谷歌|腾讯|网易|苹果|微软|q+)邮箱?|(?<![\w/])u\/[a-z][\w-]{3,}/giu;
+
+/** Shops and public accounts are named in words: in brackets, after 搜, or after a colon with the end that such names have. */
+const platform =
+  '(?:公众号|公号|视频号|服务号|订阅号|gzh|xhs|闲鱼号?|咸鱼号?|淘宝店?|店铺|小红书号?|红薯号?|抖音号?|微博|知识星球|b\\s?站)(?:名称?|搜索?)?\\s?';
+const shop = new RegExp(
+  `${platform}(?::?\\s?[「『“"【《](?<title>[\\p{Script=Han}a-z\\d]{2,12})[」』”"】》]|(?<=搜索?\\s?):?(?<title>[\\p{Script=Han}a-z\\d]{2,12})|:\\s?(?<title>[\\p{Script=Han}a-z\\d]{1,11}[店铺手圈哥姐君社室信码卡号客家站酱官队吧]))\\s*(?=$|[。,，;；！!|])`,
+  'giu',
+);
+const followed =
+  /(?:关注|订阅|搜索?)\s?(?:微信)?(?:公众号|公号|视频号|服务号|订阅号|小红书|抖音|微博|闲鱼|咸鱼|淘宝)[\s:「『“"【《]{1,3}(?<title>[\p{Script=Han}a-z\d]{2,12})/giu;
+/** What makes a sentence of it: 公众号：没有查到. */
+const verb = /[没无不有说是在可能会了过查未只才也都要]/u;
+
+/** Codes that somebody is paid for, and names behind a promise of contact. */
+const code =
+  /(?:邀请|推荐|优惠|折扣|返利|推广|invite|referral|promo|coupon|discount)\s?(?:码|口令|code)\s?[是为]?[\s:=「“"'(【-]{1,4}(?=[a-z\d]*[\dA-Z])[a-z\d]{4,}|(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主)|加我好友)\s?[:=]\s?@?[a-z][\w.-]{3,}/giu;
+
+const start = '(?<=^|[\\s，。！；、：,.;:!?（(]|请|可|欢迎|直接|先|就|可以)';
+const group = '(?:微信|qq|tg|电报|官方|交流|福利|售后|讨论|通知)?群';
+const invitation = new RegExp(
+  [
+    '扫码(?:添?加|进|入|关注|联系|领)',
+    '扫描?[上下左右侧方面图中的我]*二维码(?:添?加|进|入|关注|联系)',
+    `(?:加|进|入|拉)[我你您]?的?${group}聊?(?:领|拿|交流|咨询|获取|讨论|:)`,
+    `(?:欢迎|请|快来?|速来?|点击|直接)(?:扫码|来|就)?(?:加入?|进入?|入)(?:我们?的?)?${group}`,
+    '加我[的个为]?\\s?(?:微信|薇信?|vx|wx|v|q|qq|扣扣|tg|电报|飞机|好友)(?![a-z])',
+    `${start}添?加(?:客服|站长|作者|卖家|店主|官方|小?助手|老师|我的?)?的?(?:微信|薇信|vx|wx|v信|qq|tg|电报|纸飞机)(?![才的里上后会要不是绑支]|号码?[会要才的])`,
+    `${start}加\\s?v(?![a-z\\d.]|\\s?字)`,
+    '(?:需要|有意|想要|要卡)[的者]?(?:可以?|请|就|都)?(?:私|滴滴|dd|联系)(?:信|聊|我)?(?![们a-z])',
+    '(?:私信|私聊|私|戳|滴滴|dd|咨询|call|联系)我(?!们)|(?:找我|私聊|私信)\\s?(?:拿|买|代|要|办|领|咨询|充|获取)',
+    '我的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)|[用走点从](?:本站|我们)的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)',
+  ].join('|'),
+  'giu',
+);
+
+/** A sentence that warns of an invitation repeats it. */
+const warning = /别|不要|勿|谨防|小心|警惕|当心|骗|假冒|假的|无需|不用|不必|不需要|没必要/u;
+
+/** At-rules of CSS, and packages of npm. */
+function isCode(found: string): boolean {
+  return /^@(?:media|import|font|supports|layer|keyframes|page|charset|property|container|scope|starting|view)\b/iu.test(found);
+}
+
+function isAccount({ groups, index }: RegExpMatchArray, text: string): boolean {
+  const { sure: isSure, label = '', join: between = '', word = '', after = '' } = groups ?? {};
+  if (word.startsWith('@')) return true;
+  if (word.length < 4 || ordinary.has(word.toLowerCase()) || version.test(word) || /\.(?:com|me|org|net|cn|gov)$/iu.test(word))
+    return false;
+  const before = text.slice(0, index);
+  const asked = /(?:加我?|搜索?|找|我的?|➕|\+)\s?$/u.test(before) || /号|id|搜|添加|[账帐]/iu.test(label);
+  if (!asked && !between && !(isSure && /\p{Script=Han}/u.test(isSure))) return false;
+  const coined = /\d|_/u.test(word) && /[a-z].*[a-z]/iu.test(word);
+  if (asked || /[:=]/u.test(between)) return coined || !/^\s?[a-z]/iu.test(after);
+  if (/^\s?[a-z:(]/iu.test(after) || !isSure) return coined;
+  return coined || (word.length > 4 && word === word.toLowerCase());
+}
+
+/** Words that follow the name of a service and are nobody's name. */
+const ordinary = new Set(
+  (
+    'account alipay android apps beta browser business calling channel chat chats chrome client code desktop discord email esim facebook gmail google ' +
+    'group iphone login messages messenger mini-program mobile music number official online password paygo paypal phone plus premium privacy safari ' +
+    'security server settings signal skype status support t-mobile telegram twitter ultra unionpay username verify version video voice wechat weixin ' +
+    'whatsapp wi-fi wifi windows work'
+  ).split(' '),
+);
+const version =
+  /^(?:ios|iphone|ipad|android|windows|win|mac|macos|chrome|safari|firefox|webkit|version|ver|v|wi-?fi|[hx]5|[bnc]\d)[\d._-]*$/iu;
