@@ -5,9 +5,9 @@ import { extname } from 'node:path';
 const { lintFor, loadConfig } = await loadAutocorrect();
 loadConfig(readFileSync('.autocorrectrc', 'utf8'));
 
-// Tests hold text that is typed badly on purpose, search knows words that readers type; what is printed for authors is English.
+// Tests hold text that is typed badly on purpose, search and contact know words as people type them; what is printed for authors is English.
 const files = globSync(['README.md', 'content/**/*.{mdx,yaml}', 'src/**/*.{astro,ts}'], {
-  exclude: ['src/**/*.{test,cases}.ts', 'src/{checks,publish,commands,markdown}/**', 'src/model/search/*.ts'],
+  exclude: ['src/**/*.{test,cases}.ts', 'src/{checks,publish,commands,markdown}/**', 'src/model/{search,contact}/*.ts'],
 }).sort();
 if (files.length < 50) throw new Error(`Only ${files.length} files were found. Run it in the folder of the project.`);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as first from './disguises.ts';
-import * as second from './more-disguises.ts';
+import * as first from './disguises.cases.ts';
+import * as second from './more-disguises.cases.ts';
 import { findContacts } from './find-contacts.ts';
 import { unmask } from './unmask.ts';
 
