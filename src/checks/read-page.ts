@@ -67,7 +67,7 @@ const loading: Record<string, readonly string[]> = {
 };
 
 /** Attributes that hold no words. */
-const silent = new Set(['class', 'd', 'id', 'viewBox', 'width', 'height', 'fill', 'stroke']);
+const silent = new Set(['class', 'd', 'id', 'name', 'property', 'viewBox', 'width', 'height', 'fill', 'stroke']);
 
 function readElement(node: Html.Element, line: number, page: Page): void {
   const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
