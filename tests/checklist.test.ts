@@ -9,7 +9,7 @@ const ticked = (page: Page) =>
 test('ticks stay after a reload, are kept by the name of the item, and can be cleared with the keyboard', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.origin}/prerequisites/`);
-  const clear = page.getByRole('button', { name: '清除打勾' });
+  const clear = page.getByRole('button', { name: '清空勾选' });
   assert.equal(await clear.isVisible(), false);
   await page.getByLabel('有一张能付款的卡').check();
   await page.reload();
