@@ -11,6 +11,7 @@ import { resolveSiteUrl } from './src/publish/site-url.ts';
 import { sitemapDays } from './src/publish/derived/sitemap.ts';
 import { markHeadings } from './src/markdown/mark-headings.ts';
 import { features } from './src/markdown/parse.ts';
+import { planAddressInit } from './src/scripts/plan-address-init.ts';
 import { themeInit } from './src/scripts/theme-init.ts';
 
 const address = resolveSiteUrl(process.env);
@@ -51,7 +52,12 @@ export default defineConfig({
         "require-trusted-types-for 'script'",
         'trusted-types offline',
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [`sha256-${createHash('sha256').update(themeInit).digest('base64')}`] },
+      scriptDirective: {
+        resources: ["'self'"],
+        hashes: [themeInit, planAddressInit].map(
+          (script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`),
+        ),
+      },
     },
   },
   vite: { plugins: [layerStyles()], build: { assetsInlineLimit: 0, cssTarget: floor } },

@@ -23,6 +23,16 @@ export function buildDays(env: Record<string, string | undefined>, now: number):
   return { today: dayOf(instant), latest: dayOf(instant + (14 / 24) * dayLength) };
 }
 
+/** The calendar day where `now` is read, by the clock and the time zone of the device. */
+export function dayHere(now: Date): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** A day in words, so that nobody takes a month for a day: 2026年12月24日星期四. */
+export function sayDay(day: string): string {
+  return new Date(toInstant(day)).toLocaleDateString('zh-CN', { dateStyle: 'full', timeZone: 'UTC' });
+}
+
 /** A day as an instant, its first in UTC, for formats that want a time (RFC 3339). */
 export function toInstant(day: string): string {
   return `${day}T00:00:00Z`;

@@ -8,7 +8,9 @@ addEventListener('hashchange', arrive);
 function arrive(): void {
   const mended = takeMended();
   const fragment = location.hash.slice(1);
-  if (!fragment || fragment === 'main' || document.getElementById(fragment)) {
+  // On the planner's page a fragment may be a plan.
+  const plan = document.getElementById('plan-form') && /(?:due|last|wallet)\W/iu.test(fragment);
+  if (!fragment || plan || fragment === 'main' || document.getElementById(fragment)) {
     if (mended !== undefined) show(document.getElementById(fragment) ?? document.querySelector('h1'), mended);
     return;
   }

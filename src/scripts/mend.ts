@@ -13,7 +13,11 @@ if (ledger) {
     } catch {
       // Without storage the reader arrives without the sentence that says so.
     }
-    location.replace(href(to.path, '') + location.search + (location.hash || (to.id && `#${to.id}`)));
+    // A plan that was taken into the path, signs and all, goes on in the fragment, where the planner looks for it.
+    const plan = to.path === '/planner/' && /planner(.*(?:due|last|wallet).*)/iu.exec(location.pathname + location.search)?.[1];
+    location.replace(
+      plan ? `${href(to.path, '')}#${plan}` : href(to.path, '') + location.search + (location.hash || (to.id && `#${to.id}`)),
+    );
   } else if (nearest.length) {
     const list = document.createElement('ul');
     list.append(

@@ -18,7 +18,7 @@ export const otherPages = {
   planner: {
     path: '/planner/',
     title: '续费计算器',
-    description: '填到期日和钱包余额，算出接下来每次扣款的日期、最晚哪天要充值、停机后号码最短留到哪天，并给手机日历加上提醒。',
+    description: '填扣款日和钱包余额，算出还剩几天、最晚哪天充值、每次扣款的日期、停机后最晚哪天补上，并给手机日历加上提醒。',
     indexed: true,
     headings: [
       { id: 'calculate', text: '算一算' },
@@ -28,7 +28,7 @@ export const otherPages = {
   calendar: {
     path: '/calendar/',
     title: '扣款日历',
-    description: '紫卡每 30 天扣一次，一共只有 30 种排法。找到你的下一个扣款日，点开那一行的日历文件，手机就会一直提醒下去。',
+    description: '找到你的下一个扣款日，点一下，手机日历就会在每次扣款当天和 5 天前提醒。紫卡每 30 天扣一次，一共只有 30 种排法。',
     indexed: true,
     headings: [],
   },

@@ -1,34 +1,61 @@
 import { addDays, daysBetween } from '../days.ts';
 import { rules } from './rules.ts';
 
-/** How often a reader wants to be reminded: with every charge, with every third, with every sixth. */
-export const reminderCycles = [1, 3, 6] as const;
-
-/** Days before a charge at which the reminder of its own stands. */
+/** Days before a charge at which the first of its two reminders stands. */
 export const daysAhead = 5;
 
-/** A fixed day to count phases from, before which no calendar begins. */
+/** The hour of both, wherever the reader is. */
+export const remindAt = 9;
+
+/**
+ * The latest wording of the calendar files, as those who have imported one are told of it: its number (SEQUENCE), its day
+ * (DTSTAMP, and the day after which the events begin), and a digest of the words. All three are raised by hand when the
+ * words change; the test of the calendars says the new digest.
+ */
+export const edition = { sequence: 1, day: '2026-11-25', digest: '29e89300234391af' } as const;
+
+/** A day of phase 0, from which the names of the files count. */
 const epoch = '2026-01-01';
 
 export interface CalendarFile {
   /** The name of the file in /calendar/, without its ending. */
   name: string;
-  /** Days from one event to the next. */
-  period: number;
-  /** The first day of the recurring event. */
+  /** The first charge day of the recurring event. */
   first: string;
 }
 
-/** The file whose events fall on a charge day and every so many charges after (and before) it. */
-export function calendarFor(due: string, cycles: (typeof reminderCycles)[number]): CalendarFile {
-  const period = cycles * rules.cycle.days;
-  const phase = ((daysBetween(epoch, due) % period) + period) % period;
-  return { name: `every-${period}-days-${String(phase).padStart(3, '0')}`, period, first: addDays(epoch, phase) };
+/** The name of the file whose events fall on a charge day and on every other that is whole cycles before or after it. */
+export function calendarFor(due: string): string {
+  return nameOf(phaseOf(due), rules.cycle.days);
 }
 
-/** Every calendar there is: one for each phase of each period. */
+/** The calendars that are offered: one for each day of a cycle. */
 export function allCalendars(): CalendarFile[] {
-  return reminderCycles.flatMap((cycles) =>
-    Array.from({ length: cycles * rules.cycle.days }, (_, phase) => calendarFor(addDays(epoch, phase), cycles)),
-  );
+  return Array.from({ length: rules.cycle.days }, (_, phase) => calendarOf(phase, rules.cycle.days));
+}
+
+/**
+ * Addresses that were offered once, for every third and every sixth charge. A wallet need not last from one of their
+ * reminders to the next, so they too remind of every charge now; those who have subscribed to them keep their calendar.
+ */
+export function retiredCalendars(): CalendarFile[] {
+  return [90, 180].flatMap((period) => Array.from({ length: period }, (_, phase) => calendarOf(phase, period)));
+}
+
+function calendarOf(phase: number, period: number): CalendarFile {
+  const earliest = addDays(edition.day, daysAhead + 1);
+  const wait = phase - phaseOf(earliest);
+  return {
+    name: nameOf(phase, period),
+    first: addDays(earliest, ((wait % rules.cycle.days) + rules.cycle.days) % rules.cycle.days),
+  };
+}
+
+function nameOf(phase: number, period: number): string {
+  return `every-${period}-days-${String(phase).padStart(3, '0')}`;
+}
+
+function phaseOf(day: string): number {
+  const { days } = rules.cycle;
+  return ((daysBetween(epoch, day) % days) + days) % days;
 }

@@ -1,91 +1,82 @@
 import { addDays, isDay } from '../days.ts';
+import { toAscii } from './plain-text.ts';
 import type { Wallet } from './plan.ts';
 import { rules } from './rules.ts';
 
-/** The fields of the planner as a reader fills them; amounts in dollars, tax in percent. */
-export const fields = ['due', 'last', 'wallet', 'auto', 'other', 'tax'] as const;
+/** The fields of the planner as a reader fills them; amounts in dollars, tax in percent. `kind` says which charge `day` is. */
+export const fields = ['day', 'kind', 'wallet', 'auto', 'other', 'tax'] as const;
 export type Field = (typeof fields)[number];
 export type Typed = Partial<Record<Field, string>>;
+/** What is wrong with a field; the form has a sentence for each. */
+export type Fault = 'missing' | 'format' | 'calendar' | 'unclear' | 'negative' | 'most' | 'damaged';
+export type Errors = Partial<Record<Field, Fault>>;
 
 export interface Reading {
   /** Undefined where a field is wrong or the date is missing. */
   wallet: Wallet | undefined;
   /** Sales tax on a top-up in percent; undefined where the reader does not know it. */
   tax: number | undefined;
-  /** What is wrong, by field, in a sentence for the reader. */
-  errors: Partial<Record<Field, string>>;
+  errors: Errors;
 }
 
-const years = { first: 2020, last: 2099 } as const;
-const most = { wallet: 50_000, other: 10_000 } as const;
+const years = { first: '2020', last: '2099' } as const;
+/** The most that is read: cents, and percent of tax. */
+export const most = { wallet: 50_000, other: 10_000, tax: 50 } as const;
 
-/** Reads the fields as typed: full-width digits, 2026/12/24, 2026年12月24日, $ and spaces are all understood. Never throws. */
+/** Reads the fields as typed. What could be another day or amount than the one meant is refused, not guessed. Never throws. */
 export function readPlan(typed: Typed): Reading {
-  const errors: Reading['errors'] = {};
-  const due = readDue(typed, errors);
-  const cents = readDollars(typed.wallet, 'wallet', '余额', most.wallet, errors);
-  const other = readDollars(typed.other, 'other', '其他用量', most.other, errors);
-  const auto = Number(typed.auto ?? 0);
-  if (auto !== 0 && !(rules.topUps.cents as readonly number[]).includes(auto)) errors.auto = '自动续费只有 $5、$10、$20 三档。';
-  const tax = readTax(typed.tax, errors);
-  if (typed.wallet?.trim() === '' || typed.wallet === undefined) errors.wallet ??= '填钱包余额，比如 4.50；没有钱就填 0。';
-  const fine = due !== undefined && cents !== undefined && other !== undefined && Object.keys(errors).length === 0;
-  return { wallet: fine ? { due, cents, auto, other } : undefined, tax, errors };
-}
-
-/** The address of a plan: days as they are, amounts in cents, only what differs from nothing. */
-export function planQuery({ due, cents, auto, other }: Wallet, tax: number | undefined): string {
-  const query = new URLSearchParams({ due, wallet: String(cents) });
-  if (auto) query.set('auto', String(auto));
-  if (other) query.set('other', String(other));
-  if (tax !== undefined) query.set('tax', String(tax));
-  return `?${query.toString()}`;
-}
-
-/** The fields from an address; amounts there are cents, and what is no number is handed on as it stands. */
-export function fieldsFromQuery(search: string): Typed {
-  const query = new URLSearchParams(search);
-  const dollars = (value: string) => (/^-?\d{1,9}$/u.test(value) ? String(Number(value) / 100) : value);
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = query.get(field);
-      return value === null ? [] : [[field, field === 'wallet' || field === 'other' ? dollars(value) : value.slice(0, 40)]];
-    }),
-  );
-}
-
-function readDue(typed: Typed, errors: Reading['errors']): string | undefined {
-  const field = typed.due?.trim() ? 'due' : typed.last?.trim() ? 'last' : 'due';
-  const text = (typed[field] ?? '').normalize('NFKC').trim();
-  const refuse = (sentence: string) => void (errors[field] = sentence);
-  if (text === '') return refuse('填下一个扣款日（到期日），比如 2026-12-24；或者填上次扣款日。') as undefined;
-  const match = /^(\d{4})(?:\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D?|(\d{2})(\d{2}))$/u.exec(text);
-  if (!match) return refuse('看不懂这个日期。写成 2026-12-24 这样，年月日都要有。') as undefined;
-  const day = [match[1]!, (match[2] ?? match[4])!.padStart(2, '0'), (match[3] ?? match[5])!.padStart(2, '0')].join('-');
-  if (!isDay(day)) return refuse(`日历上没有 ${day} 这一天，再看一眼。`) as undefined;
-  if (Number(match[1]) < years.first || Number(match[1]) > years.last)
-    return refuse(`年份要在 ${years.first} 到 ${years.last} 之间，再看一眼。`) as undefined;
-  return field === 'due' ? day : addDays(day, rules.cycle.days);
-}
-
-function readDollars(text: string | undefined, field: Field, name: string, limit: number, errors: Reading['errors']): number | undefined {
-  const plain = (text ?? '').normalize('NFKC').replace(/[\s$,]|美元|刀/gu, '');
-  if (plain === '') return 0;
-  const refuse = (sentence: string) => void (errors[field] = sentence);
-  if (/^-\d/u.test(plain)) return refuse(`${name}不会是负数。`) as undefined;
-  if (!/^\d+(?:\.\d{1,2})?$/u.test(plain)) return refuse(`${name}写成美元数，最多两位小数，比如 4.50。`) as undefined;
-  const cents = Math.round(Number(plain) * 100);
-  if (cents > limit) return refuse(`${name}最多按 $${limit / 100} 来算，再看一眼。`) as undefined;
-  return cents;
-}
-
-function readTax(text: string | undefined, errors: Reading['errors']): number | undefined {
-  const plain = (text ?? '').normalize('NFKC').replace(/[\s%]/gu, '');
-  if (plain === '') return undefined;
-  const tax = Number(plain);
-  if (!/^\d+(?:\.\d+)?$/u.test(plain) || tax > 50) {
-    errors.tax = '税率写成 0 到 50 之间的百分数，比如 8.5。不知道就空着。';
+  const errors: Errors = {};
+  const read = <T>(field: Field, reading: (text: string) => T | Fault): T | undefined => {
+    const found = reading(trim(toAscii(typed[field] ?? '')));
+    if (typeof found !== 'string') return found;
+    errors[field] = found as Fault;
     return undefined;
-  }
-  return tax;
+  };
+  const start = read('day', (text) => {
+    const day = readDay(text);
+    return isDay(day) ? { day } : (day as Fault);
+  });
+  const cents = read('wallet', (text) => (text === '' ? 'missing' : readDollars(text, most.wallet)));
+  const other = read('other', (text) => readDollars(text || '0', most.other));
+  const auto = read('auto', (text) => {
+    const tier = Number(text);
+    return tier === 0 || (rules.topUps.cents as readonly number[]).includes(tier) ? tier : 'format';
+  });
+  const tax = read('tax', (text) => {
+    if (text === '') return undefined;
+    const percent = /^\d{1,2}(?:[.,]\d+)?%?$/u.test(text) ? Number.parseFloat(text.replace(',', '.')) : Number.NaN;
+    return percent <= most.tax ? percent : 'format';
+  });
+  if (!start || cents === undefined || other === undefined || auto === undefined || errors.tax) return { wallet: undefined, tax, errors };
+  const due = typed.kind === 'last' ? addDays(start.day, rules.cycle.days) : start.day;
+  return { wallet: { due, cents, auto, other }, tax, errors };
+}
+
+/** Invisible characters come along when an amount is copied; in its middle they are refused with everything else. */
+function trim(text: string): string {
+  return text.replace(/^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/gu, '');
+}
+
+function readDay(text: string): string {
+  if (text === '') return 'missing';
+  const tight = text.replace(/^(?:计划)?到期日:?\s*/u, '').replace(/\s*([-/.年月日])\s*/gu, '$1');
+  const named = /^(\d{4})(?:([-/.])(\d\d?)\2(\d\d?)|年(\d\d?)月(\d\d?)日?|(\d\d)(\d\d))$/u.exec(tight);
+  // As BAL writes it: month, day, year.
+  const asBal = /^(\d\d?)\/(\d\d?)\/(\d{4})$/u.exec(tight);
+  const [year, month, date] = named
+    ? [named[1], named[3] ?? named[5] ?? named[7], named[4] ?? named[6] ?? named[8]]
+    : [asBal?.[3], asBal?.[1], asBal?.[2]];
+  if (!year || !month || !date) return 'format';
+  if (asBal && Number(month) <= 12 && Number(date) <= 12 && Number(month) !== Number(date)) return 'unclear';
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  return isDay(day) && year >= years.first && year <= years.last ? day : 'calendar';
+}
+
+function readDollars(text: string, limit: number): number | Fault {
+  const plain = text.replace(/^(?:钱包)?余额:?\s*|\s*(?:美元|美金|刀|USD)$/giu, '').replace(/^(?:US)?\$\s*|\s*\$$/giu, '');
+  if (/^-\s*\d/u.test(plain)) return 'negative';
+  const [, dollars, cents = ''] = /^(0|[1-9]\d*)(?:[.,。](\d\d?))?$/u.exec(plain) ?? [];
+  if (dollars === undefined) return 'format';
+  const all = Number(dollars) * 100 + Number(cents.padEnd(2, '0'));
+  return all > limit ? 'most' : all;
 }

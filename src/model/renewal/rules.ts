@@ -1,16 +1,27 @@
 import { addDays } from '../days.ts';
 
-/** Every rule of renewal that the guide counts with. Money in cents, time in calendar days, each with the ids of its sources. */
+/** Every rule of renewal that the guide counts with. Money in cents, time in calendar days. */
 export const rules = {
   /** Days from one charge to the next. */
-  cycle: { days: 30, sources: ['O1', 'O2'] },
+  cycle: { days: 30 },
   /** What each charge takes from the wallet; a remainder below it renews nothing. */
-  charge: { cents: 300, sources: ['O1', 'O2'] },
+  charge: { cents: 300 },
   /** What can be put into the wallet at a time. */
-  topUps: { cents: [500, 1000, 2000], sources: ['O1', 'B1'] },
+  topUps: { cents: [500, 1000, 2000] },
   /** Days a number is kept without service: the shortest that is written down for a suspension. */
-  suspension: { days: 30, sources: ['O3'] },
+  suspension: { days: 30 },
+  /** What is charged on top of a top-up, and does not arrive: so much up to an amount, and more above it. Taxes come on top. */
+  recoveryFee: { upTo: 1000, cents: 50, above: 100 },
 } as const;
+
+/** The ids of the sources of each rule. */
+export const ruleSources = {
+  cycle: ['O1', 'O2'],
+  charge: ['O1', 'O2'],
+  topUps: ['O1', 'B1'],
+  suspension: ['O3'],
+  recoveryFee: ['O12', 'O13'],
+} as const satisfies Record<keyof typeof rules, readonly string[]>;
 
 /**
  * How long sources say a number is kept, in days from the day on which service stops. The second speaks of the last
@@ -34,6 +45,12 @@ export const limits = [
  */
 export function lastSafeDay(stops: string, days: number = rules.suspension.days): string {
   return addDays(stops, days - 1);
+}
+
+/** What a top-up costs without tax, in cents. */
+export function priceOf(topUp: number): number {
+  const { upTo, cents, above } = rules.recoveryFee;
+  return topUp + (topUp <= upTo ? cents : above);
 }
 
 /** How far an amount reaches by itself: whole cycles, days, and what remains, in cents. */

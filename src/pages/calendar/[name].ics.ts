@@ -1,39 +1,52 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import ical, { ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator';
-import { allCalendars, daysAhead, type CalendarFile } from '../../model/renewal/calendar.ts';
+import ical, { ICalAlarmType, ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator';
+import { allCalendars, daysAhead, edition, remindAt, retiredCalendars, type CalendarFile } from '../../model/renewal/calendar.ts';
 import { addDays, toInstant } from '../../model/days.ts';
 import { addressOn } from '../../model/links/href.ts';
 import { formatDollars } from '../../model/renewal/money.ts';
 import { rules } from '../../model/renewal/rules.ts';
 
 export const getStaticPaths = (() =>
-  allCalendars().map((file) => ({
+  [...allCalendars(), ...retiredCalendars()].map((file) => ({
     params: { name: file.name },
     props: { file },
   }))) satisfies GetStaticPaths;
 
-/** A recurring all-day event on the charge day, and one of its own some days ahead (RFC 5545); the same bytes every time. */
+/**
+ * Two recurring events (RFC 5545), on the charge day and some days ahead of it, each with an alarm at its beginning, the
+ * same bytes every time. They have an hour, and not the whole day: Outlook takes an alarm after the beginning of an event
+ * for one before it, and Google Calendar reminds of an event with an hour by itself.
+ */
 export const GET: APIRoute<{ file: CalendarFile }> = ({ props: { file }, site }) => {
-  const url = addressOn(site, import.meta.env.BASE_URL)('/steps/#complete-payment');
+  const address = addressOn(site, import.meta.env.BASE_URL);
   const price = formatDollars(rules.charge.cents);
   const calendar = ical({ name: 'Ultra 紫卡扣款日', prodId: { company: 'ultra-renewal-guide', product: 'calendar', language: 'ZH' } });
   const events = [
-    { id: 'ahead', day: addDays(file.first, -daysAhead), summary: `${daysAhead} 天后紫卡扣 ${price}：查余额，不够就充` },
-    { id: 'charge', day: file.first, summary: `紫卡今天扣 ${price}` },
+    { id: 'ahead', day: addDays(file.first, -daysAhead), summary: `${daysAhead} 天后是紫卡扣款日：查余额，不到 ${price} 就充` },
+    { id: 'charge', day: file.first, summary: `紫卡扣款日：钱包里要有 ${price}` },
   ];
   for (const { id, day, summary } of events)
     calendar.createEvent({
       id: `${id}.${file.name}.ultra-renewal-guide`,
-      stamp: new Date(toInstant('2026-11-24')),
-      start: new Date(toInstant(day)),
-      end: new Date(toInstant(addDays(day, 1))),
-      allDay: true,
-      timezone: 'UTC',
+      sequence: edition.sequence,
+      stamp: new Date(toInstant(edition.day)),
+      start: at(day, 0),
+      end: at(day, 15),
+      floating: true,
       summary,
-      description: `扣款日那天，PayGo 钱包里至少要有 ${price}。发短信 BAL 到 6700 查余额。\n${url}`,
-      url,
+      description: [
+        '这个提醒只记日子，不知道钱包里还有多少：登录账户查，或发短信 BAL 到 6700（在国外走蜂窝网发要花钱）。',
+        `停过机、又恢复的，扣款日从恢复那天重新数：删掉这个提醒，到 ${address('/calendar/')} 按新的日子再加。`,
+        `充值步骤：${address('/steps/')}`,
+      ].join('\n'),
+      url: address('/steps/#complete-payment'),
       transparency: ICalEventTransparency.TRANSPARENT,
-      repeating: { freq: ICalEventRepeatingFreq.DAILY, interval: file.period },
+      repeating: { freq: ICalEventRepeatingFreq.DAILY, interval: rules.cycle.days },
+      alarms: [{ type: ICalAlarmType.display, triggerBefore: 0, description: summary }],
     });
   return new Response(calendar.toString().trimEnd() + '\r\n', { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };
+
+function at(day: string, minutes: number): Date {
+  return new Date(Date.parse(toInstant(day)) + (remindAt * 60 + minutes) * 60_000);
+}

@@ -1,0 +1,65 @@
+import { addDays, daysBetween } from '../days.ts';
+import { formatDollars } from './money.ts';
+import type { Plan, Wallet } from './plan.ts';
+import { lastSafeDay, priceOf, rules } from './rules.ts';
+
+/** What a reader is told of a plan. */
+export interface Advice {
+  /** The first line: how many days are left, or what to do today. */
+  headline: string;
+  detail: string;
+  /** The least top-up and what is paid for it, as amounts; empty where none is needed. */
+  topUp: string;
+  paid: string;
+  /** True where there is no time to wait for a payment that fails. */
+  urgent: boolean;
+  /** True where the charge day is further away than a charge day can be. */
+  far: boolean;
+  /** Where the charge day is over: the next one, if that charge was taken. */
+  next: string | undefined;
+}
+
+/** Days to go from which on every failed payment is a reason to take another way at once. */
+const fewDays = 7;
+const price = formatDollars(rules.charge.cents);
+
+/** Says of a plan what to do, as of the reader's own day. `tax` is the percentage on a top-up, where the reader knows it. */
+export function advise(plan: Plan, wallet: Wallet, tax: number | undefined, today: string): Advice {
+  return wallet.due < today ? adviseLate(wallet.due, today) : adviseAhead(plan, wallet, tax, today);
+}
+
+/** Nothing says whether the charge was taken: the line may have stopped on that day, or have a cycle more. */
+function adviseLate(due: string, today: string): Advice {
+  const late = daysBetween(due, today);
+  const safe = lastSafeDay(due);
+  const left = daysBetween(today, safe);
+  const limit = left < 0 ? `已经过了 ${-left} 天，仍然先补` : left === 0 ? '就是今天' : `还剩 ${left} 天`;
+  return {
+    headline: `今天就查余额，补到至少 ${price}`,
+    detail: `这个扣款日已过去 ${late} 天。如果当时没扣成，可能已停机。严格算，丢号前的最后一天是 ${safe}，${limit}。`,
+    topUp: '',
+    paid: '',
+    urgent: true,
+    far: false,
+    next: addDays(due, Math.ceil(late / rules.cycle.days) * rules.cycle.days),
+  };
+}
+
+function adviseAhead({ stops, left }: Plan, { due }: Wallet, tax: number | undefined, today: string): Advice {
+  const wait = daysBetween(today, due);
+  const far = wait > rules.cycle.days;
+  if (!stops)
+    return { headline: wait ? `离扣款还剩 ${wait} 天` : '今天扣款', detail: '', topUp: '', paid: '', urgent: false, far, next: undefined };
+  const days = daysBetween(today, stops) - 1;
+  const least = rules.topUps.cents.find((cents) => cents + left >= rules.charge.cents)!;
+  const topUp = formatDollars(least);
+  return {
+    headline: days > 0 ? `还剩 ${days} 天` : days === 0 ? '今天就要充' : '现在就充：今天扣款，钱不够',
+    detail: `${stops} 那天钱包里有 ${formatDollars(left)}，不够扣 ${price}。前一天就要充好，最少再充 ${topUp}。`,
+    topUp,
+    paid: formatDollars(Math.round(priceOf(least) + (least * (tax ?? 0)) / 100)),
+    urgent: days <= fewDays,
+    far,
+    next: undefined,
+  };
+}

@@ -1,0 +1,76 @@
+import { formatDollars } from './money.ts';
+import { toAscii } from './plain-text.ts';
+import type { Errors, Field, Typed } from './plan-form.ts';
+import type { Wallet } from './plan.ts';
+
+/**
+ * The fragment that keeps a plan: a day as it is, amounts in cents, and what differs from nothing. The day stands last, so
+ * that an address which was cut off gives no plan instead of another.
+ */
+export function planFragment({ due, cents, auto, other }: Wallet, tax: number | undefined): string {
+  const parts = [auto && `auto=${auto}`, other && `other=${other}`, tax !== undefined && `tax=${tax}`, `wallet=${cents}`, `due=${due}`];
+  return `#${parts.filter(Boolean).join('&')}`;
+}
+
+/**
+ * The fields that an address names, in its query or its fragment, however much it was damaged on its way: signs made wide,
+ * coded or escaped, words swallowed behind a number. An amount there is in cents; one that could be something else, or is
+ * named twice, is an error and no field.
+ */
+export function readAddress(address: string): { typed: Typed; errors: Errors } {
+  const found = new Map<Field, Set<string>>();
+  for (const part of unescape(address).split(/[?#&]/u)) {
+    const [, name, value = ''] = /^\s*(due|last|wallet|auto|other|tax)\s*=\s*(.*)$/isu.exec(part) ?? [];
+    if (!name) continue;
+    const field = fieldOf[name.toLowerCase() as Name];
+    found.set(field, (found.get(field) ?? new Set()).add(`${name.toLowerCase()}=${leading(value, field) ?? ''}`));
+  }
+  const typed: Typed = {};
+  const errors: Errors = {};
+  for (const [field, values] of found) {
+    const [name, value] = [...values][0]!.split('=') as [Name, string];
+    if (values.size > 1 || value === '') errors[field] = 'damaged';
+    else typed[field] = field === 'wallet' || field === 'other' ? formatDollars(Number(value)).slice(1) : value;
+    if (field === 'day') typed.kind = name;
+  }
+  return { typed, errors };
+}
+
+const fieldOf = { due: 'day', last: 'day', wallet: 'wallet', auto: 'auto', other: 'other', tax: 'tax' } as const satisfies Record<
+  string,
+  Field
+>;
+type Name = keyof typeof fieldOf;
+
+/** What an address says below its percent codes, entities and full-width signs, each perhaps several times over. */
+function unescape(address: string): string {
+  let text = address;
+  for (let round = 0; round < 4; round++) {
+    const before = text;
+    text = toAscii(text.replace(/(?:%[0-9a-f]{2})+/giu, decode)).replace(/&(?:(?:amp|#38|#x26);)+/giu, '&');
+    if (text === before) break;
+  }
+  // Any other entity is a sign that is not known here: behind a number it is not the end of it.
+  return text.replace(/&(?:#\w+|[a-z]+);/giu, '%').replaceAll('+', ' ');
+}
+
+/** Percent codes as text; without the bytes of a character that was cut in the middle. */
+function decode(codes: string): string {
+  for (let cut = 0; cut < 4; cut++)
+    try {
+      return decodeURIComponent(codes.slice(0, codes.length - 3 * cut));
+    } catch {
+      // Try without its last byte.
+    }
+  return '%';
+}
+
+/** The number at the beginning of a value, unless what follows may belong to it or name a unit. */
+function leading(value: string, field: Field): string | undefined {
+  const [found] = (field === 'day' ? /^\d{4}-\d\d-\d\d/u : field === 'tax' ? /^\d+(?:\.\d+)?/u : /^\d+/u).exec(value) ?? [];
+  return found && harmless.test(value.slice(found.length)) ? found : undefined;
+}
+
+/** Signs and then nothing or a Chinese word, or punctuation and then any word; none that names a unit or a number. */
+const harmless =
+  /^(?![^\p{L}\p{N}\p{M}\p{Sc}%]*(?:us|dol|cent|rmb|[元圆块刀美人毛角分欧镑日百千万亿十〇零一二三四五六七八九两点个半多余来]))[^\p{L}\p{N}\p{M}\p{Sc}%]*(?:$|\p{Script=Han}|\p{P}[^\p{L}\p{N}\p{M}\p{Sc}%]*\p{L})/iu;

@@ -1,0 +1,16 @@
+/**
+ * The days of the calendar page begin with the reader's own day, however long ago the page was built: as many files from
+ * the first as days have gone by, round and round. It imports nothing, which would cost the planner a request.
+ */
+const links = [...document.querySelectorAll<HTMLAnchorElement>('#days a')];
+const files = links.map(({ href }) => href);
+const now = new Date();
+const day = (at: number) => Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + at);
+const built = Date.parse(links[0]?.querySelector('time')?.dateTime ?? '');
+
+links.forEach((link, at) => {
+  const time = link.querySelector('time')!;
+  time.dateTime = time.textContent = new Date(day(at)).toISOString().slice(0, 10);
+  const gone = Math.round((day(at) - built) / 86_400_000) % files.length;
+  link.href = files[(gone + files.length) % files.length]!;
+});
