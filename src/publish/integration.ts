@@ -45,7 +45,7 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
           vite: { cacheDir: join(staging, 'cache/vite') },
         });
       },
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const cited = new Set(
           (parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as Source[])
@@ -55,7 +55,7 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         const start = performance.now();
         const { pages, issues } = finishPages(folder, { site, base, cited });
         const checked = `${pages.size} pages checked in ${Math.round(performance.now() - start)} ms`;
-        writeServiceWorker(folder, base, guide.offline);
+        await writeServiceWorker(folder, base, guide.offline);
         const count = writeSums(folder);
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
         const published = listPublished(pages, base);

@@ -1,39 +1,66 @@
-import { healPath, type Target } from '../model/links/healing.ts';
+import type { Target } from '../model/links/healing.ts';
 import { announce } from './status.ts';
 
 /** On the 404 page: goes where the address clearly means, or offers what comes nearest. */
 const ledger = document.getElementById('ledger');
-if (ledger) {
-  const { base, targets } = JSON.parse(ledger.textContent ?? '') as { base: string; targets: Target[] };
+if (ledger) void mend(JSON.parse(ledger.textContent ?? '') as { base: string; targets: Target[] });
+
+async function mend({ base, targets }: { base: string; targets: Target[] }): Promise<void> {
+  const file = await fileMeant();
+  if (file) {
+    location.replace(file);
+    return offer([{ href: file, text: file.slice(base.length) }]);
+  }
+  const { healPath } = await import('../model/links/healing.ts');
   const { to, nearest } = healPath(location.pathname, targets, base);
   const href = (path: string, id: string) => base.replace(/\/$/u, '') + path + (id && `#${id}`);
-  if (to && href(to.path, '') !== location.pathname) {
-    try {
-      sessionStorage.setItem('mended', to.title);
-    } catch {
-      // Without storage the reader arrives without the sentence that says so.
-    }
+  if (to && remember(to.title)) {
     // A plan that was taken into the path, signs and all, goes on in the fragment, where the planner looks for it.
     const plan = to.path === '/planner/' && /planner(.*(?:due|last|wallet).*)/iu.exec(location.pathname + location.search)?.[1];
     location.replace(
       plan ? `${href(to.path, '')}#${plan}` : href(to.path, '') + location.search + (location.hash || (to.id && `#${to.id}`)),
     );
-  } else if (nearest.length) {
-    const list = document.createElement('ul');
-    list.append(
-      ...nearest.map(({ path, id, title }) => {
-        const item = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = href(path, id);
-        link.textContent = title;
-        item.append(link);
-        return item;
-      }),
-    );
-    const offer = document.createElement('div');
-    offer.className = 'nearest';
-    offer.append('你要找的可能是：', list);
-    document.querySelector('main h1')?.after(offer);
-    announce('没有这一页。页面上列出了最接近的几处。');
+  } else offer((to ? [to] : nearest).map(({ path, id, title }) => ({ href: href(path, id), text: title })));
+}
+
+/** The file that stands before words that a forum took into its address, where there is one. */
+async function fileMeant(): Promise<string | undefined> {
+  const [, file] = /^(.*?\.(?:ics|md|txt|xml|json|png|svg|webmanifest))(?![\w-])./iu.exec(location.pathname) ?? [];
+  const answer = file ? await fetch(file, { method: 'HEAD' }).catch(() => undefined) : undefined;
+  return answer?.ok ? file : undefined;
+}
+
+/**
+ * Leaves a word for the page that the reader is sent to. False where that cannot be, or where this page was sent to in the
+ * same way: a host may lead back to here for ever.
+ */
+function remember(title: string): boolean {
+  try {
+    const sentHere = sessionStorage.getItem('mended') !== null;
+    if (sentHere) sessionStorage.removeItem('mended');
+    else sessionStorage.setItem('mended', title);
+    return !sentHere;
+  } catch {
+    return false;
   }
+}
+
+function offer(places: readonly { href: string; text: string }[]): void {
+  if (!places.length) return;
+  const list = document.createElement('ul');
+  list.append(
+    ...places.map(({ href, text }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = text;
+      item.append(link);
+      return item;
+    }),
+  );
+  const box = document.createElement('div');
+  box.className = 'nearest';
+  box.append('你要找的可能是：', list);
+  document.querySelector('main h1')?.after(box);
+  announce('页面上列出了最接近的几处。');
 }

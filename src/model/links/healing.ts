@@ -113,7 +113,7 @@ function findName<N extends Name>(text: string, names: readonly N[]): N | undefi
 function findText<N extends Name>(text: string, names: readonly N[]): N | undefined {
   const hanzi = squeeze(text);
   if (!/\p{Script=Han}{2}/u.test(hanzi)) return undefined;
-  const contained = names.filter((name) => hanzi.includes(squeeze(name.text)));
+  const contained = names.filter((name) => name.text !== '' && hanzi.includes(squeeze(name.text)));
   const longest = Math.max(...contained.map((name) => name.text.length));
   const whole = only(contained.filter((name) => name.text.length === longest));
   return whole ?? (hanzi.length < 3 ? undefined : only(names.filter((name) => squeeze(name.text).includes(hanzi))));
