@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { auditContent } from '../src/checks/content-audit.ts';
+import { auditPublic } from '../src/checks/public-audit.ts';
+import { isReserved } from '../src/checks/reserved.ts';
 import { readPages } from '../src/publish/published.ts';
 import { filesIn } from '../src/publish/finish.ts';
 import { auditLinks, auditPage } from '../src/checks/output-audit.ts';
@@ -160,6 +162,114 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     /steps\.mdx:\d+: chapters import and export nothing/u,
   ],
   ['a heading with two ids', steps, (text) => `${text}\n## 两个 {#one #two}\n`, /steps\.mdx:\d+: heading “两个” has two ids/u],
+  [
+    'numbers that would be struck out',
+    steps,
+    (text) => `${text}\n等 3~5 天，再等 2~3 天\n`,
+    /steps\.mdx:\d+: “~5 天，再等 2~” would be struck out/u,
+  ],
+  ['a list that Markdown does not know', steps, (text) => `${text}\n1、登录\n2、付款\n`, /steps\.mdx:\d+: a number of a list/u],
+  ['a footnote', steps, (text) => `${text}\n一[^1]\n\n[^1]: 二\n`, /steps\.mdx:\d+: a footnote/u],
+  [
+    'a contact detail over the end of a line',
+    steps,
+    (text) => `${text}\n有问题加微信\nultra_help 就行\n`,
+    /steps\.mdx:\d+: account or invitation/u,
+  ],
+  [
+    'a telephone number in bold and spaces',
+    steps,
+    (text) => `${text}\n打 **138** 1234 5678\n`,
+    /steps\.mdx:\d+: phone number “138 1234 5678”|phone number/u,
+  ],
+  [
+    'a # that cuts a value off',
+    steps,
+    (text) => text.replace(/^label: .*/mu, 'label: 续费 #一页'),
+    /steps\.mdx:3: “#一页” is a comment for YAML/u,
+  ],
+  [
+    'a day that the calendar lacks',
+    steps,
+    (text) => text.replace(/^reviewed: .*/mu, 'reviewed: 2026-02-30'),
+    /steps\.mdx:\d+: reviewed: must be a day of the calendar/u,
+  ],
+  [
+    'a month that the calendar lacks',
+    'content/sources.yaml',
+    (text) => text.replace(/date: '2024-04'/u, "date: '2024-13'"),
+    /sources\.yaml:\d+: date: must be a day, month or year/u,
+  ],
+  [
+    'a source from the future',
+    'content/sources.yaml',
+    (text) => text.replace(/date: '2024-04'/u, "date: '2999-04'"),
+    /sources\.yaml:\d+: source X2: its date 2999-04 is after/u,
+  ],
+  [
+    'a source read in the future',
+    'content/sources.yaml',
+    (text) => text.replace(/checked: '\d{4}/u, "checked: '2999"),
+    /sources\.yaml:\d+: source O1: checked on 2999/u,
+  ],
+  [
+    'an address recorded in the future',
+    'content/permalinks.yaml',
+    (text) => text.replace(/published: \d{4}/u, 'published: 2999'),
+    /permalinks\.yaml:\d+: \/ was recorded on 2999/u,
+  ],
+  [
+    'a claim of a number out of bounds',
+    'content/claims.yaml',
+    (text) => text.replace(/id: 30\n/u, 'id: 1000000000000000\n'),
+    /claims\.yaml:\d+: id: /u,
+  ],
+  [
+    'a claim with a nought before it',
+    steps,
+    (text) => text.replace(/<Correction claims="30/u, '<Correction claims="030'),
+    /steps\.mdx:\d+: “030” is no number of a claim/u,
+  ],
+  ['a space that is none', steps, (text) => `${text}\n充\u00a0值\n`, /steps\.mdx:\d+: the character U\+00A0, a space that is none/u],
+  ['a radical for a hanzi', steps, (text) => `${text}\n⽉份\n`, /steps\.mdx:\d+: the character U\+2F49[\s\S]*月/u],
+  [
+    'a zero-width space in data, written as an escape',
+    'content/claims.yaml',
+    (text) => text.replace(/why: (.*)/u, 'why: "一\\u200b二"'),
+    /claims\.yaml:\d+: the character U\+200B/u,
+  ],
+  [
+    'an item that stands twice',
+    steps,
+    (text) => text.replace(/(<Item id="[^"]+">.*<\/Item>\n)/u, '$1$1'),
+    /steps\.mdx:\d+: the item “[^”]+” stands on line \d+ already/u,
+  ],
+  ['an item outside a checklist', steps, (text) => `${text}\n<Item id="alone">一</Item>\n`, /steps\.mdx:\d+: an Item outside a Checklist/u],
+  [
+    'a checklist that stands twice',
+    'content/guide/summary.mdx',
+    (text) => `${text}\n<Checklist id="renewed">\n<Item id="one">一</Item>\n</Checklist>\n`,
+    /:\d+: the checklist “renewed” stands in content\/guide\/\w+\.mdx:\d+ already/u,
+  ],
+  [
+    'an alias that stood nowhere',
+    steps,
+    (text) => text.replace('{#sign-in}', '{#sign-in aliases="nowhere#sign-in"}'),
+    /steps\.mdx:\d+: the alias nowhere#sign-in stood in no chapter/u,
+  ],
+  [
+    'an alias that is a file of the site',
+    steps,
+    (text) => text.replace('{#sign-in}', '{#sign-in aliases="/404/"}'),
+    /steps\.mdx:\d+: the alias \/404\/ is a file of the site itself/u,
+  ],
+  [
+    'an alias that nobody can type',
+    steps,
+    (text) => text.replace('{#sign-in}', `{#sign-in aliases="/${'a'.repeat(300)}/"}`),
+    /steps\.mdx:\d+: an alias of 302 characters/u,
+  ],
+  ['an id that the page uses', steps, (text) => `${text}\n## 正文 {#main}\n`, /steps\.mdx:\d+: the site itself uses the id “main”/u],
 ];
 
 for (const [name, file, damage, message] of refusals)
@@ -172,6 +282,58 @@ for (const [name, file, damage, message] of refusals)
     project.write(file, whole);
     assert.match(issues, message);
   });
+
+/** Files beside the content: what is put where, and what the message must say. */
+const strangers: [name: string, file: string, text: string, message: RegExp][] = [
+  [
+    'a chapter in the place of the home page',
+    'content/guide/index.mdx',
+    '---\ntitle: 一\n---\n',
+    /index\.mdx:1: the site itself uses the name “index”/u,
+  ],
+  [
+    'a chapter in the place of another page',
+    'content/guide/about.mdx',
+    '---\ntitle: 一\n---\n',
+    /about\.mdx:1: the site itself uses the name “about”/u,
+  ],
+  [
+    'a chapter named as an id of the page',
+    'content/guide/main.mdx',
+    '---\ntitle: 一\n---\n',
+    /main\.mdx:1: the site itself uses the name “main”/u,
+  ],
+  ['a contact detail in a text of public/', 'public/说明.txt', '第一行\n微信：ultra_help\n', /public\/说明\.txt:2: account or invitation/u],
+  [
+    'a contact detail in a drawing of public/',
+    'public/a.svg',
+    '<svg>\n<text>138 1234 5678</text></svg>',
+    /public\/a\.svg:2: phone number/u,
+  ],
+];
+
+for (const [name, file, text, message] of strangers)
+  test(`refused, with file and line: ${name}`, () => {
+    project.write(file, text);
+    const issues = formatIssues([...auditContent(project.folder), ...auditPublic(project.folder)]);
+    rmSync(join(project.folder, file));
+    assert.match(issues, message);
+  });
+
+test('every id that a page around a chapter uses is reserved', () => {
+  const html = readFileSync(join(dist, 'steps/index.html'), 'utf8');
+  const headings = new Set(
+    [...project.read(steps).matchAll(/\{#([a-z0-9-]+)(?: aliases="([^"]*)")?/gu)].flatMap(([, id, aliases = '']) => [
+      id!,
+      ...aliases.split(' '),
+    ]),
+  );
+  const ids = [...html.matchAll(/ id="?([^"\s>]+)/gu)].map(([, id]) => id!);
+  assert.deepEqual(
+    ids.filter((id) => !headings.has(id) && !isReserved(id)),
+    [],
+  );
+});
 
 test('the content as it stands is refused nothing', () => {
   assert.equal(formatIssues(auditContent(project.folder)), '');

@@ -3,6 +3,7 @@ import { wholePath } from '../model/links/href.ts';
 import type { Issue } from '../model/issue.ts';
 import { otherPages } from '../model/guide/pages.ts';
 import type { ChapterFile } from './content-audit.ts';
+import { isReserved } from './reserved.ts';
 
 /** Aliases that claim an address which another place has. */
 export function auditAliases(chapters: ReadonlyMap<string, ChapterFile>): Issue[] {
@@ -38,6 +39,38 @@ export function auditAliases(chapters: ReadonlyMap<string, ChapterFile>): Issue[
     });
   });
 }
+
+/** Ids that the site uses itself, aliases that cannot be served, and aliases that nothing ever led to. */
+export function auditNames(chapters: ReadonlyMap<string, ChapterFile>): Issue[] {
+  const pages = [...chapters].flatMap(([id, { aliases }]) => [id, ...aliases.map((path) => path.slice(1, -1))]);
+  return [...chapters].flatMap(([id, { aliases, headings }]) => {
+    const issues: Issue[] = [];
+    const refuse = (line: number, message: string, fix: string) => issues.push({ file: `content/guide/${id}.mdx`, line, message, fix });
+    const auditPath = (path: string, line: number) => {
+      if (path.split('/').some((part) => part === '404' || part === 'index'))
+        refuse(line, `the alias ${path} is a file of the site itself`, 'Choose another path.');
+      if (path.length > longestAlias)
+        refuse(line, `an alias of ${path.length} characters`, `Shorten it to ${longestAlias}: people type these addresses.`);
+    };
+    for (const path of aliases) auditPath(path, 1);
+    for (const heading of headings) {
+      for (const name of [heading.id, ...heading.aliases.flatMap((alias) => alias.id ?? [])])
+        if (isReserved(name)) refuse(heading.line, `the site itself uses the id “${name}”`, 'Choose another id.');
+      for (const { path, chapter, id: old } of heading.aliases) {
+        if (path) auditPath(path, heading.line);
+        if (chapter && !pages.includes(chapter))
+          refuse(
+            heading.line,
+            `the alias ${chapter}#${old} stood in no chapter: there is no “${chapter}”`,
+            `Chapters are ${[...chapters.keys()].join(', ')}; an earlier name of a chapter has to be one of its aliases.`,
+          );
+      }
+    }
+    return issues;
+  });
+}
+
+const longestAlias = 80;
 
 /** Ids of headings that would stand twice on the page that holds the whole guide. */
 export function auditWhole(chapters: ReadonlyMap<string, ChapterFile>): Issue[] {

@@ -1,7 +1,13 @@
 import { z } from 'astro/zod';
-import { auditAliases, auditRecorded, auditWhole } from './alias-audit.ts';
+import { auditAliases, auditNames, auditRecorded, auditWhole } from './alias-audit.ts';
+import { auditChecklists } from './checklist-audit.ts';
+import { auditContacts } from './contact-audit.ts';
 import { listContent, readContentFile } from './content-file.ts';
-import { checkContacts, readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
+import { auditRecordedDays, auditSourceDays } from './day-audit.ts';
+import { auditMarkup } from './markup-audit.ts';
+import { isReserved, reserved } from './reserved.ts';
+import { parseChapter } from '../markdown/parse.ts';
+import { readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
 import { buildDays } from '../model/days.ts';
 import { permalinkSchema } from '../model/links/permalinks.ts';
 import type { Issue } from '../model/issue.ts';
@@ -28,7 +34,7 @@ export function auditContent(root: string, latest = buildDays(process.env, Date.
     const source = readContentFile(root, file, largest.data, issues);
     if (source === undefined) return { data: undefined, issues: [], lineOf: () => 1 };
     texts.set(name, source);
-    checkContacts(source, (line, message, fix) => issues.push({ file, line, message, fix }));
+    issues.push(...auditContacts(file, source));
     const reading = readYaml(file, source, schema);
     issues.push(...reading.issues);
     return reading;
@@ -38,6 +44,7 @@ export function auditContent(root: string, latest = buildDays(process.env, Date.
   const claims = data<Claim[]>('claims.yaml', z.array(claimSchema));
   const search = data<SearchWords>('search.yaml', searchSchema);
   const registry = data('permalinks.yaml', permalinkSchema);
+  issues.push(...auditSourceDays(sources, latest), ...auditRecordedDays(registry, latest));
   for (const name of listContent(root, 'content', issues).filter((each) => !expected.includes(each)))
     issues.push({
       file: `content/${name}`,
@@ -52,7 +59,7 @@ export function auditContent(root: string, latest = buildDays(process.env, Date.
 
   if (outline.data) issues.push(...auditOutline(outline, [...chapters.keys()]));
   for (const [id, chapter] of chapters) issues.push(...auditLinks(fileOf(id), chapter, places));
-  issues.push(...auditAliases(chapters), ...auditWhole(chapters));
+  issues.push(...auditAliases(chapters), ...auditNames(chapters), ...auditWhole(chapters));
   if (registry.data) issues.push(...auditRecorded(texts.get('permalinks.yaml')!, chapters));
   if (search.data) issues.push(...auditSearch(search, places));
   if (sources.data && claims.data) issues.push(...auditEvidence(sources, claims, chapters, places));
@@ -78,6 +85,7 @@ const fileOf = (id: string) => `content/guide/${id}.mdx`;
 /** The chapters by id; undefined where one of them could not be read as MDX. */
 function readChapters(root: string, latest: string, issues: Issue[]): Map<string, ChapterFile> | undefined {
   const chapters = new Map<string, ChapterFile>();
+  const checklists = new Map<string, string>();
   let readable = true;
   for (const name of listContent(root, 'content/guide', issues)) {
     const file = `content/guide/${name}`;
@@ -90,12 +98,13 @@ function readChapters(root: string, latest: string, issues: Issue[]): Map<string
       });
       continue;
     }
-    if (pageHeadings.has(name.slice(0, -'.mdx'.length))) {
+    const id = name.slice(0, -'.mdx'.length);
+    if (pageHeadings.has(id) || isReserved(id)) {
       issues.push({
         file,
         line: 1,
-        message: 'another page of the site has this name already',
-        fix: `Names that are taken are ${[...pageHeadings.keys()].join(', ')}.`,
+        message: `the site itself uses the name “${id}”`,
+        fix: `Give the chapter another name; taken are ${[...pageHeadings.keys(), ...reserved].join(', ')}.`,
       });
       continue;
     }
@@ -115,7 +124,11 @@ function readChapters(root: string, latest: string, issues: Issue[]): Map<string
         fix: 'Begin the file with --- , the keys of chapterSchema in src/model/schemas.ts, and --- .',
       });
     const chapter = readChapter(file, source);
-    issues.push(...chapter.issues);
+    issues.push(...auditContacts(file, source), ...chapter.issues);
+    if (chapter.parsed) {
+      const tree = parseChapter(source);
+      issues.push(...auditMarkup(file, source, tree), ...auditChecklists(file, tree, checklists));
+    }
     readable &&= chapter.parsed;
     chapters.set(name.slice(0, -'.mdx'.length), { ...chapter, aliases: head?.data?.aliases ?? [] });
   }

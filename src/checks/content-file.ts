@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findStray } from '../model/characters.ts';
 import type { Issue } from '../model/issue.ts';
 
 /**
@@ -51,40 +52,12 @@ export function listContent(root: string, folder: string, issues: Issue[]): stri
   }
 }
 
-/** What public/ holds beside files and folders: a link would publish whatever it leads to. */
-export function auditPublic(root: string): Issue[] {
-  const found: Issue[] = [];
-  const look = (folder: string): void => {
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-      const file = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) look(file);
-      else if (!entry.isFile())
-        found.push({
-          file,
-          line: 1,
-          message: 'this is a link, a device or a pipe',
-          fix: 'Put the file itself in its place, or remove it.',
-        });
-    }
-  };
-  if (existsSync(join(root, 'public'))) look('public');
-  return found;
-}
-
-/** Characters that cannot be seen and that no text here needs; those within emoji and Latin words are left alone. */
-const unseen =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff]/u;
+/** The most characters of a line. */
 const longest = 4000;
 
 function auditLine(line: string, refuse: (message: string, fix: string) => void): void {
-  const [found] = unseen.exec(line) ?? [];
-  if (found === '\r') refuse('a line ends in CR alone', 'Save the file with LF or CRLF at the end of lines.');
-  else if (found)
-    refuse(
-      `the character U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}, which cannot be seen`,
-      'Delete it; it often comes along with copied text.',
-    );
-  if (line.includes('\ufffd')) refuse('a character was lost before (U+FFFD)', 'Write again what stood there.');
+  const stray = findStray(line);
+  if (stray) refuse(stray.message, stray.fix);
   if (line.length > longest)
     refuse(`a line of ${line.length.toLocaleString('en')} characters`, `Split it: a paragraph is a line, and ${longest} are the most.`);
 }

@@ -1,6 +1,5 @@
 import type { MdastNode } from 'satteri';
 import { parseAlias, type Place } from '../model/links/aliases.ts';
-import { findContacts } from '../model/contact/find-contacts.ts';
 import type { Passage } from '../model/guide/outline.ts';
 import type { Issue } from '../model/issue.ts';
 import { attribute, childrenOf, findDeeper, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
@@ -61,7 +60,8 @@ export function readChapter(file: string, source: string): ChapterReading {
       );
     else if (node.type === 'table') readTable(node, refuse);
     else if (node.type in unprinted) {
-      const [message, fix] = unprinted[node.type as keyof typeof unprinted];
+      const isFootnote = 'identifier' in node && node.identifier.startsWith('^');
+      const [message, fix] = unprinted[isFootnote ? 'footnote' : (node.type as keyof typeof unprinted)];
       refuse(lineOf(node), message, fix);
     } else if (node.type === 'text' && node.value.includes('**'))
       refuse(
@@ -76,7 +76,6 @@ export function readChapter(file: string, source: string): ChapterReading {
     else if (isElement(node)) readElement(node, reading, refuse);
   }
   checkDuplicates(reading, refuse);
-  checkContacts(source, refuse);
   return reading;
 }
 
@@ -86,23 +85,12 @@ const deepest = 24;
 /** What Markdown leaves out of the page, or draws in a way that nobody has drawn here. */
 const unprinted = {
   definition: ['a line such as “[名字]: 地址” is not printed', 'Write the address where the link stands: [文字](/steps/#sign-in).'],
+  footnote: ['a footnote', 'Say it in the sentence, or cite a source: <Cite id="O1" />.'],
   linkReference: ['a link whose address stands elsewhere', 'Write the address where the link stands: [文字](/steps/#sign-in).'],
   imageReference: ['chapters hold no images', 'Say it in words, or draw a figure component in src/components/prose.'],
   code: ['a block of code, or one that was never closed', 'Write code within a line, between two `.'],
   toml: ['front matter in TOML', 'Begin the file with --- and YAML.'],
 } as const satisfies Record<string, [message: string, fix: string]>;
-
-/** Contact details in any text under content/, line by line. */
-export function checkContacts(source: string, refuse: Refuse): void {
-  source.split('\n').forEach((text, index) => {
-    for (const { found, kind } of findContacts(text))
-      refuse(
-        index + 1,
-        `${kind} “${found}”`,
-        'Remove it: the site carries no way to contact anybody; the short codes 611, 911 and 6700 may stay.',
-      );
-  });
-}
 
 type Refuse = (line: number, message: string, fix: string) => void;
 
@@ -175,7 +163,7 @@ function readElement(element: Element, reading: ChapterReading, refuse: Refuse):
     refuse(line, '<Note> has an unknown kind', 'Write kind="info" or kind="warning".');
   if (name === 'Correction')
     for (const claim of required('claims').split(/\s+/u).filter(Boolean))
-      if (/^\d+$/u.test(claim)) reading.corrections.push({ claim: Number(claim), line });
+      if (/^[1-9]\d{0,2}$/u.test(claim)) reading.corrections.push({ claim: Number(claim), line });
       else refuse(line, `“${claim}” is no number of a claim`, 'Write the ids of entries in content/claims.yaml, with spaces between them.');
   if (name === 'Step') {
     checkStep(element, refuse);

@@ -16,7 +16,7 @@ export function daysBetween(from: string, to: string): number {
  */
 export function buildDays(env: Record<string, string | undefined>, now: number): { today: string; latest: string } {
   const epoch = env['SOURCE_DATE_EPOCH'];
-  if (epoch !== undefined && !/^\d{1,12}$/u.test(epoch))
+  if (epoch !== undefined && !(/^\d{1,12}$/u.test(epoch) && Number(epoch) < 253_402_214_400))
     throw new Refusal(`SOURCE_DATE_EPOCH=${epoch} is not a time. Write whole seconds since 1970, such as 1795564800, or unset it.`);
   const instant = epoch === undefined ? now : Number(epoch) * 1000;
   const dayOf = (milliseconds: number) => new Date(milliseconds).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isDay } from './days.ts';
 
 /** The shapes of everything under content/. Strict, so that a mistyped key is an error and not a silence. */
 
@@ -6,8 +7,21 @@ const text = z.string().trim().min(1);
 export const daySchema = z.preprocess(
   // YAML reads a bare 2026-11-23 as a date in some parsers and as text in others; both mean the same calendar day.
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.iso.date({ error: 'must be a calendar day such as 2026-11-23' }),
+  z.string().refine((value) => isDay(value) && value >= earliest, { error: 'must be a day of the calendar, such as 2026-11-23' }),
 );
+
+/** Nothing that the guide speaks of is older; a year such as 0226 is a slip. */
+const earliest = '2000-01-01';
+
+/** Sources tell their day, or their month or year alone. */
+const sourceDateSchema = z
+  .string()
+  .refine(
+    (value) =>
+      value === 'undated' ||
+      (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/u.test(value) && isDay(value + '-01-01'.slice(value.length - 4)) && value >= earliest.slice(0, 4)),
+    { error: 'must be a day, month or year of the calendar (2026-11-23, 2026-11, 2026) or undated' },
+  );
 
 /** Chinese columns as Discourse and search engines count them: a hanzi is one, two Latin letters are one. */
 const atMost = (hanzi: number) =>
@@ -40,7 +54,7 @@ export const sourceKinds = ['official', 'regulator', 'press', 'third-party'] as 
 
 export const sourceSchema = z
   .strictObject({
-    id: z.string().regex(/^[A-Z]\d+$/u, { error: 'must be a capital and a number, such as O1' }),
+    id: z.string().regex(/^[A-Z][1-9]\d{0,2}$/u, { error: 'must be a capital and a number up to 999, such as O1' }),
     kind: z.enum(sourceKinds),
     title: text,
     publisher: text,
@@ -48,7 +62,7 @@ export const sourceSchema = z
       .url({ protocol: /^https$/u })
       .optional()
       .describe('Required where the site links it.'),
-    date: z.string().regex(/^(?:undated|\d{4}(?:-\d{2}(?:-\d{2})?)?)$/u, { error: 'must be 2026, 2026-11, 2026-11-23 or undated' }),
+    date: sourceDateSchema,
     checked: daySchema.describe('The day we last read it.'),
     note: text.describe('How far it can be trusted.'),
   })
@@ -64,7 +78,7 @@ export const outcomes = ['kept', 'corrected', 'labelled', 'left-out'] as const;
 
 export const claimSchema = z
   .strictObject({
-    id: z.int().positive(),
+    id: z.int().min(1).max(999),
     says: text.describe('What the original guide says, in our words.'),
     verdict: z.enum(verdicts),
     outcome: z.enum(outcomes),

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { LineCounter, isAlias, parseDocument, visit, type Document } from 'yaml';
+import { Lexer, LineCounter, isAlias, parseDocument, visit, type Document } from 'yaml';
 import type { Issue } from './issue.ts';
 
 /** A YAML text read against a schema: the data where all of it is right, and each fault with its line. */
@@ -35,7 +35,7 @@ function read<T>(file: string, text: string, schema: z.ZodType<T>, firstLine: nu
       issues: [{ file, line: at(error.pos[0]), message, fix: 'Mend the line; quote a text that holds “: ” or begins with a sign.' }],
     };
   }
-  const clever = auditPlain(file, document, at);
+  const clever = [...auditPlain(file, document, at), ...auditComments(file, text, at)];
   if (clever.length) return { data: undefined, lineOf, issues: clever };
   const result = schema.safeParse(document.toJS());
   if (result.success) return { data: result.data, issues: [], lineOf };
@@ -83,6 +83,29 @@ function auditPlain(file: string, document: Document, at: (offset: number) => nu
   });
   return issues;
 }
+
+/** A # behind a space ends a value: what stands behind it would be lost without a word. */
+function auditComments(file: string, text: string, at: (offset: number) => number): Issue[] {
+  const issues: Issue[] = [];
+  let offset = 0;
+  let previous = '';
+  for (const token of new Lexer().lex(text)) {
+    if (token.startsWith('#') && previous !== scalarFollows && /\S/u.test(text.slice(text.lastIndexOf('\n', offset) + 1, offset)))
+      issues.push({
+        file,
+        line: at(offset),
+        message: `“${token}” is a comment for YAML, and nobody would read it`,
+        fix: 'Put the whole value between quotes, or give the comment a line of its own.',
+      });
+    previous = token;
+    if (!unwritten.has(token)) offset += token.length;
+  }
+  return issues;
+}
+
+/** Tokens by which the lexer tells what comes next; they stand in no file. */
+const scalarFollows = '\u001f';
+const unwritten = new Set([scalarFollows, '\u0002', '\u0018']);
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   for (let length = path.length; length > 0; length--) {

@@ -8,7 +8,7 @@ import type { Source } from '../model/schemas.ts';
 import { formatIssues, Refusal, type Issue } from '../model/issue.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../model/links/permalinks.ts';
 import { auditContent } from '../checks/content-audit.ts';
-import { auditPublic } from '../checks/content-file.ts';
+import { auditOverwritten, auditPublic } from '../checks/public-audit.ts';
 import { auditIcons } from '../checks/icon-audit.ts';
 import { writeServiceWorker } from './derived/service-worker.ts';
 import { finishPages } from './finish.ts';
@@ -59,7 +59,7 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         const count = writeSums(folder);
         const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
         const published = listPublished(pages, base);
-        refuse([...issues, ...auditPermalinks(registry, published)]);
+        refuse([...issues, ...auditPermalinks(registry, published), ...auditOverwritten(root, folder)]);
         publishFolder(folder, output, staging);
         const fresh = unrecorded(permalinkSchema.parse(parse(registry)), published);
         if (fresh.length) logger.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them`);

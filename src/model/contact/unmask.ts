@@ -22,8 +22,8 @@ export function unmask(text: string): string {
 /** ASCII alone: nothing of what follows the decoding would change it. */
 const plain = /^[\p{ASCII}]*$/u;
 
-/** Codes can stand within codes; four layers are more than anybody types. */
-function decode(text: string): string {
+/** A text without entities, percent codes and escapes. Codes can stand within codes; four layers are more than anybody types. */
+export function decode(text: string): string {
   let decoded = text;
   for (let layer = 0; layer < 4; layer++) {
     const before = decoded;
@@ -31,7 +31,7 @@ function decode(text: string): string {
     if (decoded.includes('%')) decoded = decoded.replaceAll(/(?:%[\da-f]{2})+/giu, decodePercent);
     if (decoded.includes('\\'))
       decoded = decoded
-        .replaceAll(/\\(?:u\{?([\da-f]{4,6})\}?|U([\da-f]{8})|x([\da-f]{2}))/gu, (code, ...hex: string[]) => {
+        .replaceAll(/\\(?:u\{?([\da-fA-F]{4,6})\}?|U([\da-fA-F]{8})|x([\da-fA-F]{2}))/gu, (code, ...hex: string[]) => {
           const point = Number.parseInt(hex.slice(0, 3).find(Boolean) ?? '', 16);
           return point <= 0x10ffff ? String.fromCodePoint(point) : code;
         })
