@@ -96,6 +96,9 @@ export const searchSchema = z.strictObject({
     .record(z.string().regex(/^[a-z-]+(?:#[a-z][a-z0-9-]*)?$/u, { error: 'must look like steps#choose-period' }), z.array(text).min(1))
     .describe('For a heading, or a page without any, what readers say when they need it.'),
   same: z.array(z.array(text).min(2)).describe('Groups of words that mean the same here.'),
+  regional: z
+    .record(text, text)
+    .describe('Words of Taiwan and Hong Kong, in Traditional characters, each with the word of this guide for it.'),
 });
 
 export type SearchWords = z.infer<typeof searchSchema>;

@@ -1,3 +1,5 @@
+import { isComposing } from './composing.ts';
+
 /** The button and the keys that open search; what searches is fetched then, and not before. */
 const form = document.querySelector<HTMLFormElement>('form.search');
 const input = form?.querySelector('input');
@@ -22,12 +24,22 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   link?.click();
 });
+// What is typed never leaves the device: the form is sent nowhere. Enter that picks a candidate of an input method is no answer.
+let isPicking = false;
+form?.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter') isPicking = isComposing(event);
+});
+form?.addEventListener('keyup', () => (isPicking = false));
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (isPicking) event.stopImmediatePropagation();
+});
 // A search field keeps Escape to itself, to empty itself; an input method, to drop what it is composing.
 input?.addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && !event.isComposing) dialog?.close();
+  if (event.key === 'Escape' && !isComposing(event)) dialog?.close();
 });
 input?.addEventListener('focus', () => void load());
-if (!dialog && form && new URLSearchParams(location.search).get('q')) void load();
+if (!dialog && /[?#&]q=./u.test(location.search + location.hash)) void load();
 
 /** Without dialogs (Firefox 97) the link leads to the page that is search itself. */
 function canOpen(): boolean {
@@ -43,6 +55,17 @@ function open(): void {
 async function load(): Promise<void> {
   if (!form || form.dataset['ready']) return;
   form.dataset['ready'] = 'yes';
-  const { attach } = await import('./search.ts');
-  await attach(form);
+  const count = form.querySelector('.count')!;
+  count.textContent = '正在准备…';
+  try {
+    const { attach } = await import('./search.ts');
+    await attach(form);
+  } catch {
+    delete form.dataset['ready'];
+    count.textContent = '搜索没能打开，可能是网络断了，或者浏览器太旧。';
+    const all = document.createElement('a');
+    all.href = `${form.dataset['base']!.replace(/\/$/u, '')}/all/`;
+    all.textContent = '到全文一页里找';
+    form.querySelector('.more')!.replaceChildren(all);
+  }
 }

@@ -1,8 +1,9 @@
 import type { SearchData } from '../model/search/data.ts';
 import { Search, type Hit } from '../model/search/engine.ts';
 import { mark, snippet, type Piece } from '../model/search/snippet.ts';
+import { isComposing } from './composing.ts';
 
-/** Makes a search form answer as one types. Everything typed is shown as text and never leaves the device. */
+/** Makes a search form answer as one types. Everything typed is shown as text and never leaves the device. Throws where it cannot. */
 export async function attach(form: HTMLFormElement): Promise<void> {
   const input = form.querySelector('input')!;
   const count = form.querySelector<HTMLElement>('.count')!;
@@ -10,35 +11,27 @@ export async function attach(form: HTMLFormElement): Promise<void> {
   const more = form.querySelector<HTMLElement>('.more')!;
   const base = (form.dataset['base'] ?? '/').replace(/\/$/u, '');
   const onPage = !form.closest('dialog');
-  count.textContent = '正在准备…';
-  let data: SearchData;
-  try {
-    const answer = await fetch(form.dataset['index']!);
-    if (!answer.ok) throw new Error(String(answer.status));
-    data = (await answer.json()) as SearchData;
-  } catch {
-    count.textContent = '搜索没能打开，可能是网络断了。';
-    more.replaceChildren(link(`${base}/all/`, '到全文一页里找'));
-    delete form.dataset['ready'];
-    return;
-  }
+  const response = await fetch(form.dataset['index']!);
+  if (!response.ok) throw new Error(String(response.status));
+  const data = (await response.json()) as SearchData;
   const search = new Search(data);
   const chapters = new Map(data.sections.map(({ path, chapter }) => [path.replace(/#.*/u, ''), chapter]));
 
+  let isAnswered = false;
   const answer = () => {
     const query = input.value.trim();
-    const hits = query ? search.find(query) : [];
-    const nearest = query && hits.length === 0 ? search.nearest(query) : [];
-    results.replaceChildren(...(hits.length > 0 ? hits : nearest).map(item));
+    const { hits, sure, foreign } = search.find(query);
+    isAnswered = sure && foreign.length === 0;
+    const unknown = foreign.length > 0 ? `指南里没有提到 ${foreign.join('、')}。` : '';
+    results.replaceChildren(...(isAnswered ? hits : hits.slice(0, 3)).map(item));
     count.textContent = !query
       ? '说说你遇到了什么，或者要找什么。'
-      : hits.length > 0
-        ? `找到 ${hits.length} 处`
-        : nearest.length > 0
-          ? '没有完全对得上的。最接近的是：'
-          : '没有找到。换个说法试试，或者从章节里找：';
-    more.replaceChildren(...(hits.length > 0 ? [] : [...chapters].map(([path, chapter]) => link(base + path, chapter))));
-    if (onPage) history.replaceState(history.state, '', query ? `?${new URLSearchParams({ q: query })}` : location.pathname);
+      : hits.length === 0
+        ? `${unknown || '没有找到。'}换个说法试试，或者从章节里找：`
+        : isAnswered
+          ? `找到 ${hits.length} 处`
+          : `${unknown || '没有完全对得上的。'}最接近的是：`;
+    more.replaceChildren(...(query && isAnswered ? [] : [...chapters].map(([path, chapter]) => link(base + path, chapter))));
   };
   const item = ({ section, matched }: Hit) => {
     const row = document.createElement('li');
@@ -54,31 +47,47 @@ export async function attach(form: HTMLFormElement): Promise<void> {
     return row;
   };
 
-  input.addEventListener('input', answer);
-  form.addEventListener('submit', (event) => {
+  /** Keeps what was typed in the address, in the fragment: unlike a query, that is never sent to a server. */
+  const keep = () => {
+    try {
+      const query = input.value.trim();
+      const address = location.pathname + (query && `#${String(new URLSearchParams({ q: query }))}`);
+      if (onPage) history.replaceState(history.state, '', address);
+    } catch {
+      // WebKit refuses to change an address more than 100 times in ten seconds.
+    }
+  };
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  input.addEventListener('input', () => {
+    answer();
+    clearTimeout(typing);
+    typing = setTimeout(keep, 400);
+  });
+  form.addEventListener('submit', () => {
     const first = results.querySelector('a');
-    if (!first && onPage) event.preventDefault();
-    if (!first || onPage) return;
-    event.preventDefault();
-    follow(first);
+    if (onPage || !isAnswered) first?.focus();
+    else first?.click();
   });
   form.addEventListener('keydown', (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    // While an input method is composing, the arrows choose among its candidates.
-    if (!step || event.isComposing) return;
+    if (!step || isComposing(event)) return;
     event.preventDefault();
     const stops = [input, ...form.querySelectorAll('a')];
     stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(document.activeElement as HTMLInputElement) + step))]?.focus();
   });
   form.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a')) form.closest('dialog')?.close();
+    if (!(event.target instanceof Element && event.target.closest('a'))) return;
+    keep();
+    form.closest('dialog')?.close();
   });
-  if (onPage && !input.value) input.value = new URLSearchParams(location.search).get('q') ?? '';
+  const takeFromAddress = () => {
+    const query = new URLSearchParams(location.hash.slice(1)).get('q') ?? new URLSearchParams(location.search).get('q');
+    if (query !== null) input.value = query;
+    answer();
+  };
+  if (onPage && !input.value) takeFromAddress();
+  if (onPage) addEventListener('hashchange', takeFromAddress);
   answer();
-}
-
-function follow(to: HTMLAnchorElement): void {
-  to.click();
 }
 
 function link(href: string, text: string): HTMLAnchorElement {

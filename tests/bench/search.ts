@@ -43,7 +43,7 @@ const engines: Record<string, (data: SearchData) => { find: Find; bytes: () => n
   ours: (data) => {
     const search = new Search(data);
     return {
-      find: (query) => search.find(query).map(({ section }) => section.path),
+      find: (query) => search.find(query).hits.map(({ section }) => section.path),
       bytes: () => brotli(JSON.stringify(data)) + brotli(readFileSync(new URL(ownScript, dist))),
     };
   },

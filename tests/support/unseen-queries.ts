@@ -9,7 +9,7 @@
  *
  * A line reads `query | ids of the headings that answer it`; any of them will do.
  */
-export const answerable: Record<string, string> = {
+const lines: Record<string, string> = {
   short: `
     查余额 | expiry-date
     漫游费 | roaming-rates abroad
@@ -53,7 +53,7 @@ export const answerable: Record<string, string> = {
     可以换成别的套餐吗 | plan-and-price
     号码被注销了还能找回吗 | suspended if-you-miss
     登录要用什么账号 | sign-in account
-    卖家帮我激活的账号是谁的 | account cannot-sign-in
+    卖家帮我激活的账号是谁的 | from-a-seller account cannot-sign-in
     充完钱多久到账 | not-active-yet
     没用完的短信能留到下个月吗 | plan-and-price
     用的是哪家的网 | what-it-is
@@ -88,7 +88,7 @@ export const answerable: Record<string, string> = {
     停了快一个月了 | suspended if-you-miss
     忘了续费 | if-you-miss suspended why-renew
     插卡没信号 | new-phone device-settings no-verification-codes suspended
-    卖家失联 | account cannot-sign-in
+    卖家失联 | from-a-seller account cannot-sign-in
     号码丢了 | suspended if-you-miss
     只能打 911 | suspended if-you-miss why-renew
     收不到谷歌发的短信 | no-verification-codes
@@ -209,8 +209,12 @@ export const answerable: Record<string, string> = {
     Ultar 紫卡是啥 | what-it-is`,
 };
 
+export const answerable: readonly { group: string; query: string; ids: readonly string[] }[] = Object.entries(lines).flatMap(
+  ([group, text]) => readLines(text).map(([query, ids]) => ({ group, query, ids: ids.split(' ') })),
+);
+
 /** What the guide does not answer: other things, other carriers, neighbouring topics, nonsense. */
-export const unanswerable = `
+export const unanswerable: readonly string[] = readLines(`
   明天会下雨吗
   上海天气预报
   tianqi
@@ -260,16 +264,10 @@ export const unanswerable = `
   qqqqq
   哈哈哈哈
   阿巴阿巴
-  xkcd 1234`
-  .split('\n')
-  .map((line) => line.trim())
-  .filter(Boolean);
+  xkcd 1234`).map(([query]) => query);
 
-/**
- * `query | words of the sentence that answers`, alternatives parted by `/`.
- * Spaces do not count. Words that stand nowhere in the guide any more are left out of the count.
- */
-export const answers = `
+/** Queries with words of the sentence that answers: any of them will do, and spaces do not count. */
+export const answers: readonly { query: string; words: readonly string[] }[] = readLines(`
   收一条短信多少钱 | $0.10
   发短信多少钱 | $0.50
   打电话一分钟多少钱 | $3.59
@@ -279,16 +277,16 @@ export const answers = `
   月租多少 | 每30天$3/$3里有
   套餐有多少分钟 | 100分钟
   一年多少钱 | $39/$36
-  超出套餐怎么收费 | 3美分
+  超出套餐怎么收费 | 3美分/$0.03
   没用完的短信 | 作废/不带到
   激活码几位 | 11位
   用的什么网络 | T-Mobile的网络
   哪家公司的 | UVNV
   为什么叫紫卡 | 为什么叫紫卡
-  能换普通套餐吗 | 不能换成普通套餐
+  能换普通套餐吗 | 不能换成普通套餐/不能换过去
   停机多久号码删除 | 30天
   停机还能打什么电话 | 911
-  停机怎么恢复 | 补到$3
+  停机怎么恢复 | 补到$3/补到至少$3
   自动续费面额 | $5、$10
   自动续费怎么设置 | AutoRenewOn/BillingInfo
   自动续费钱越来越多 | 越积越多
@@ -296,7 +294,7 @@ export const answers = `
   应用叫什么名字 | UltraMobileApp
   改姓名保存一直循环 | Back
   找回密码靠什么 | 靠短信/要靠短信/短信验证
-  账单地址怎么填 | 这张卡自己的
+  账单地址怎么填 | 这张卡自己的/发卡行登记的地址
   中国 PayPal 能用吗 | 中国区PayPal
   外国卡能付吗 | 有人成功/有成有败
   虚拟卡付款 | 账户不能用
@@ -312,10 +310,10 @@ export const answers = `
   esim 免费几次 | 五次免费/5次免费
   esim 二维码发到哪里 | 邮箱
   iPhone 怎么开 wifi calling | 无线局域网通话
-  紧急地址能乱填吗 | 必须真实/不要随便
-  盗刷先找谁 | 发卡银行
+  紧急地址能乱填吗 | 必须真实/不要随便/必须是存在的地址
+  盗刷先找谁 | 发卡银行/先找发卡行
   国内登录失败 | 中国大陆
-  代激活的卡密码在谁手里 | 在谁手里/登录邮箱和密码
+  代激活的卡密码在谁手里 | 在谁手里/登录邮箱和密码/要登录名、密码
   到期会提醒吗 | 发邮件/短信提醒
   一期多少天 | 一期是30天
   下一个扣款日怎么算 | 加30天
@@ -334,7 +332,12 @@ export const answers = `
   恶意软件 | 恶意软件
   钱包里至少要多少 | 至少有$3/至少要有$3
   卡背面的激活码 | 11位
-  怎么看是不是停机 | 停机了/登录账户`
-  .split('\n')
-  .map((line) => line.trim())
-  .filter(Boolean);
+  怎么看是不是停机 | 停机了/登录账户`).map(([query, words]) => ({ query, words: words.split('/') }));
+
+function readLines(text: string): [query: string, answer: string][] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((part) => part.trim()))
+    .map(([query = '', answer = '']) => [query, answer]);
+}

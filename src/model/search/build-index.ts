@@ -29,8 +29,12 @@ export function buildSearchData(outline: Outline, words: SearchWords): SearchDat
         })),
       ),
   ];
-  const phrases = [...sections.flatMap((section) => [section.heading, ...section.words]), ...words.same.flat()];
-  return { same: words.same, sections, readings: readingsOf(phrases), variants: variantsOf(phrases) };
+  const phrases = [
+    ...sections.flatMap((section) => [section.heading, ...section.words]),
+    ...words.same.flat(),
+    ...Object.values(words.regional),
+  ];
+  return { same: words.same, regional: words.regional, sections, readings: readingsOf(phrases), variants: variantsOf(phrases) };
 }
 
 /** How each character of what readers say is read there, without tones: syllables, each followed by its characters. */

@@ -3,6 +3,8 @@ export interface SearchData {
   sections: Section[];
   /** Groups of words that mean the same here. */
   same: string[][];
+  /** Words of Taiwan and Hong Kong, in their characters, each with what it is called in the guide. */
+  regional: Record<string, string>;
   /** Syllables of pinyin, each followed by the characters that are read so: xu续需许. */
   readings: string;
   /** Traditional characters, each followed by the simplified one of the guide. */

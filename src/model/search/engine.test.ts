@@ -2,25 +2,43 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readGuide } from '../../../tests/support/guide.ts';
+import { honesty, score, snippetsThatAnswer } from '../../../tests/support/measure-search.ts';
 import { queries } from '../../../tests/support/queries.ts';
+import { answerable, unanswerable } from '../../../tests/support/unseen-queries.ts';
 import { buildSearchData } from './build-index.ts';
 import { Search } from './engine.ts';
-import { mark, snippet } from './snippet.ts';
+import { mark, snippet, type Matches } from './snippet.ts';
 
 const { outline, words } = readGuide();
 const data = buildSearchData(outline, words);
 const search = new Search(data);
-const first = (query: string) => search.find(query)[0]?.section.path;
+const find = (query: string) => search.find(query).hits.map(({ section }) => section.path);
+const first = (query: string) => find(query)[0];
 
 test('every heading and everything readers say for it finds that heading among the first three', () => {
   for (const section of data.sections)
     for (const word of [section.heading, ...section.words]) {
-      const found = search.find(word).slice(0, 3);
-      assert.ok(
-        found.some(({ section: { path } }) => path === section.path),
-        `${word} → ${found.map(({ section: { path } }) => path).join(' ')}, not ${section.path}`,
-      );
+      const found = find(word).slice(0, 3);
+      assert.ok(found.includes(section.path), `${word} → ${found.join(' ')}, not ${section.path}`);
     }
+});
+
+test('of queries that nobody tuned it on, 92 % find the right section first and 97 % among the first three', () => {
+  assert.ok(answerable.length >= 150);
+  const { all, first, three } = score(find, answerable);
+  assert.ok(first >= 0.92 * all && three >= 0.97 * all, `${first} and ${three} of ${all}`);
+});
+
+test('it says so of 60 % of the queries that the guide does not answer, and of no more than 2 % of those that it does', () => {
+  assert.ok(unanswerable.length >= 40);
+  const doubted = honesty(search);
+  assert.ok(doubted.unanswerable >= 0.6 * unanswerable.length, `${doubted.unanswerable} of ${unanswerable.length}`);
+  assert.ok(doubted.answerable <= 0.02 * answerable.length, `${doubted.answerable} of ${answerable.length}`);
+});
+
+test('three snippets in four show the sentence that answers', () => {
+  const { known, shown } = snippetsThatAnswer(search, data.sections.map(({ text }) => text).join('\n'));
+  assert.ok(known >= 60 && shown >= 0.75 * known, `${shown} of ${known}`);
 });
 
 test('the same question in another dress finds the same section', () => {
@@ -32,11 +50,27 @@ test('the same question in another dress finds the same section', () => {
     'fukuanshibai',
     'FuKuanShiBai',
     'fu kuan shi bai',
+    'fukuan 失败',
     '付款失败了怎么办呢？',
   ])
     assert.equal(first(dress), '/troubleshooting/#payment-failed', dress);
-  for (const dress of ['PayPal', 'paypal', 'ＰＡＹＰＡＬ', 'pay pal', 'paypel'])
-    assert.equal(first(dress), '/prerequisites/#payment-method', dress);
+  for (const dress of ['PayPal', 'paypal', 'ＰＡＹＰＡＬ', 'pay pal', 'paypel', 'pay-pal'])
+    assert.equal(first(dress), first('paypal'), dress);
+});
+
+test('what is half typed already finds what it begins: fuku, auto rene', () => {
+  assert.match(first('zidongxu') ?? '', /#auto-renew$/u);
+  assert.match(first('auto rene') ?? '', /#auto-renew$/u);
+});
+
+test('words of Taiwan and Hong Kong find what the guide calls otherwise', () => {
+  for (const [theirs, ours] of Object.entries(words.regional)) assert.equal(first(theirs), first(ours), `${theirs}, ${ours}`);
+});
+
+test('a Latin word that the guide does not know is named; one with a slip, in parts or in pinyin is read', () => {
+  assert.deepEqual(search.find('giffgaff 怎么充值').foreign, ['giffgaff']);
+  for (const query of ['payapl 付款', 'pay go 是什么', 'fu kuan shi bai', 'your payment was declined'])
+    assert.deepEqual(search.find(query).foreign, [], query);
 });
 
 test('there are at least 80 queries', () => assert.ok(queries.length >= 80));
@@ -67,29 +101,49 @@ const anything = fc.oneof(
 test('a query of any kind is answered with at most eight sections of the guide, best first', () => {
   fc.assert(
     fc.property(anything, (query) => {
-      const hits = search.find(query);
+      const { hits } = search.find(query);
       assert.ok(hits.length <= 8);
       for (const [index, hit] of hits.entries()) {
         assert.ok(data.sections.some(({ path }) => path === hit.section.path));
         assert.ok(Number.isFinite(hit.score) && (index === 0 || hit.score <= hits[index - 1]!.score));
       }
-      assert.ok(search.nearest(query).length <= 3);
     }),
     { numRuns: 500 },
   );
 });
 
+const matches = (found: readonly string[]): Matches => new Map(found.map((word) => [word.toLowerCase(), { token: word, worth: 1 }]));
+
 test('marking adds and loses nothing, whatever is marked in whatever', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme', maxLength: 4 })), (text, found) => {
       assert.equal(
-        mark(text, found)
+        mark(text, matches(found))
           .map((piece) => piece.text)
           .join(''),
         text,
       );
-      const short = snippet(text, found).map((piece) => piece.text);
+      const short = snippet(text, matches(found)).map((piece) => piece.text);
       assert.ok(text.includes(short.join('').replaceAll('…', '')) || text.includes('…'));
     }),
   );
+});
+
+test('a mark covers whole words', () => {
+  const marked = (text: string, query: string) =>
+    mark(text, search.find(query).hits[0]!.matched)
+      .filter((piece) => piece.marked)
+      .map((piece) => piece.text);
+  assert.deepEqual(marked('下一个扣款日是哪天', '款日查询'), ['扣款日']);
+  assert.deepEqual(marked('用 PayPal 付款', 'pay'), []);
+  assert.deepEqual(marked('打开 Wi-Fi Calling', 'wifi'), ['Wi-Fi']);
+});
+
+test('a snippet begins with the clause of what was found, and quotes a correction only where nothing else answers', () => {
+  const text = '第一句说别的事。第二句说到期。常见的说法是：到期以后还能用三个月，不用急。';
+  const piece = (width: number, corrections?: number) =>
+    snippet(text, matches(['到期']), corrections, width)
+      .map((each) => each.text)
+      .join('');
+  assert.match(piece(20, text.indexOf('常见')), /^…第二句说到期/u);
 });

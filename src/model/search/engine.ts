@@ -1,120 +1,103 @@
 import type { SearchData, Section } from './data.ts';
-import { Notions } from './notions.ts';
+import { InvertedIndex } from './inverted-index.ts';
+import { createLocaliser } from './localise.ts';
 import { Phrases } from './phrases.ts';
 import { Pinyin } from './pinyin.ts';
-import { Postings } from './postings.ts';
-import { Question, type Knowledge } from './question.ts';
-import { normalise, tokensOf } from './terms.ts';
+import { readQuery, type Knowledge } from './reading.ts';
+import type { Match, Matches } from './snippet.ts';
+import { Synonyms } from './synonyms.ts';
+import { isLatin, normalise, tokensOf } from './terms.ts';
+import { weights as ours, type Weights } from './weights.ts';
 
 export interface Hit {
   section: Section;
   score: number;
-  /** The words of the section that the query found, longest first; lower-cased as in the section. */
-  matched: string[];
+  matched: Matches;
 }
 
-/** How much a token weighs in each field of a section. */
-const boosts = { heading: 5, words: 5, chapter: 0.6, text: 1 } as const;
-const saturation = 1.6;
-const phraseWeight = 9;
-/** Hits below this share of the best one are noise. */
-const tail = 0.1;
+export interface Answer {
+  hits: Hit[];
+  /** False where nothing comes near enough to be called an answer. */
+  sure: boolean;
+  /** Latin words of the query that the guide does not know. */
+  foreign: string[];
+}
 
 /**
- * Search over the sections of the guide, all in memory. Ranks by BM25F (Robertson and Zaragoza 2009) over pairs of hanzi
- * and Latin words, with equal words counted as one notion, and prefers headings and readers' own words that match whole.
+ * Search over the sections of the guide, all in memory. Ranks by BM25F over pairs of hanzi and Latin words, with synonyms counted
+ * as one word, and prefers headings and readers' own phrases that match whole.
  */
 export class Search {
   readonly #sections: readonly Section[];
-  readonly #variants: ReadonlyMap<string, string>;
-  readonly #notions: Notions;
-  readonly #postings = new Postings();
+  readonly #weights: Weights;
+  readonly #localise: (text: string) => string;
+  readonly #index = new InvertedIndex();
+  readonly #synonyms: Synonyms;
   readonly #phrases: Phrases;
   readonly #known: Knowledge;
 
-  constructor(data: SearchData) {
+  constructor(data: SearchData, weights: Weights = ours) {
     this.#sections = data.sections;
-    const chars = [...data.variants];
-    this.#variants = new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1]!] as const] : [])));
+    this.#weights = weights;
+    this.#localise = createLocaliser(data.regional, data.variants);
     const same = data.same.map((group) => group.map((word) => normalise(word)));
-    this.#notions = new Notions(same);
-    this.#phrases = new Phrases(this.#notions);
-    data.sections.forEach((section, index) => this.#add(section, index));
+    this.#synonyms = new Synonyms(same);
+    this.#phrases = new Phrases(this.#synonyms, weights);
+    data.sections.forEach((section, number) => this.#add(section, number));
     const words = [...same.flat(), ...this.#phrases.texts()];
     this.#known = {
-      postings: this.#postings,
-      notions: this.#notions,
-      pinyin: new Pinyin(data.readings, words, this.#postings.tokens()),
-      vocabulary: words.join('\n'),
+      index: this.#index,
+      synonyms: this.#synonyms,
+      pinyin: new Pinyin(data.readings, words),
+      latin: new Set([...this.#index.tokens(), ...same.flat().flatMap(tokensOf)].filter(isLatin)),
+      weights,
     };
   }
 
-  /** The best sections for a query of any kind, best first; none where nothing is alike. */
-  find(query: string, limit = 8): Hit[] {
-    const question = new Question(normalise(query.slice(0, 200), this.#variants), this.#known);
-    const scores = new Float64Array(this.#sections.length);
-    const covered = new Float64Array(this.#sections.length);
-    let total = 0;
-    for (const [token, weight] of question.tokens) {
-      const { sections, weights } = this.#postings.get(token);
-      const worth = weight * Math.log(1 + (this.#sections.length - sections.length + 0.5) / (sections.length + 0.5));
-      total += sections.length > 0 ? worth : worth * 0.35;
-      for (const [at, section] of sections.entries()) {
-        const frequency = weights[at]!;
-        scores[section]! += (worth * frequency) / (saturation + frequency);
-        covered[section]! += worth;
-      }
+  /** The best sections for a query of any kind, best first, at most `limit`; none where nothing is alike. */
+  find(query: string, limit = 8): Answer {
+    const { tokens, phrases, foreign } = readQuery(this.#localise(normalise(query.slice(0, 200))), this.#known);
+    const likeness = this.#phrases.likeness(phrases, this.#sections.length);
+    const scores = likeness.map((share) => this.#weights.phrase * share);
+    for (const [token, weight] of tokens) {
+      const worth = weight * this.#index.worth(token);
+      for (const [number, count] of this.#index.get(token)) scores[number]! += (worth * count) / (this.#weights.saturation + count);
     }
-    const likeness = this.#phrases.likeness(question.phrases, this.#sections.length);
-    const best = scores.map((score, at) => score * (0.4 + (0.6 * covered[at]!) / (total || 1)) + phraseWeight * likeness[at]!);
-    const least = Math.max(Number.MIN_VALUE, tail * best.reduce((a, b) => Math.max(a, b), 0));
-    return [...best.keys()]
-      .filter((index) => best[index]! >= least)
-      .sort((a, b) => best[b]! - best[a]! || a - b)
+    const matched = this.#matched(tokens);
+    const least = Math.max(this.#weights.least, this.#weights.tail * Math.max(...scores));
+    const hits = [...scores.keys()]
+      .filter((number) => scores[number]! >= least)
+      .sort((a, b) => scores[b]! - scores[a]! || a - b)
       .slice(0, limit)
-      .map((index) => ({ section: this.#sections[index]!, score: best[index]!, matched: this.#matched(this.#sections[index]!, question) }));
+      .map((number) => ({ section: this.#sections[number]!, score: scores[number]!, matched }));
+    return { hits, sure: (hits[0]?.score ?? 0) >= this.#weights.sure, foreign };
   }
 
-  /** The sections whose headings share most characters with a query that found nothing. */
-  nearest(query: string, limit = 3): Hit[] {
-    const wanted = new Set(normalise(query.slice(0, 200), this.#variants).replaceAll(' ', ''));
-    return this.#sections
-      .map((section) => {
-        const shared = [...new Set(normalise(section.heading))].filter((char) => /\p{Script=Han}/u.test(char) && wanted.has(char));
-        return { section, score: shared.length / section.heading.length, matched: shared };
-      })
-      .filter(({ score, matched }) => matched.length > 1 || score > 0.3)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
-  }
-
-  #add(section: Section, index: number): void {
-    const heading = normalise(section.heading);
-    const words = section.words.map((word) => normalise(word));
-    const text = this.#terms(normalise(section.text));
-    for (const token of this.#terms(heading)) this.#postings.add(token, index, boosts.heading);
-    for (const token of this.#terms(normalise(section.chapter))) this.#postings.add(token, index, boosts.chapter);
-    for (const token of text) this.#postings.add(token, index, boosts.text / (0.4 + 0.6 * (text.length / 200)));
+  #add(section: Section, number: number): void {
+    const { heading, chapter, words, text } = this.#weights;
+    const said = section.words.map((word) => normalise(word));
+    const title = normalise(section.heading);
+    for (const token of this.#terms(title)) this.#index.add(token, number, heading);
+    for (const token of this.#terms(normalise(section.chapter))) this.#index.add(token, number, chapter);
+    for (const token of this.#terms(normalise(section.text))) this.#index.add(token, number, text);
     // A word that many of the readers' phrases share counts once: they are variants of one question.
-    for (const token of new Set(words.flatMap((word) => this.#terms(word)))) this.#postings.add(token, index, boosts.words);
-    this.#phrases.add(heading, index, 1.15);
-    for (const word of words) this.#phrases.add(word, index, 1);
+    for (const token of new Set(said.flatMap((word) => this.#terms(word)))) this.#index.add(token, number, words);
+    this.#phrases.add(title, number, this.#weights.headingPhrase);
+    for (const word of said) this.#phrases.add(word, number, 1);
   }
 
-  /** The tokens of a text, and the notions that it holds. */
+  /** The tokens of a text, and the groups of synonyms that it holds. */
   #terms(text: string): string[] {
     const tokens = tokensOf(text);
-    return [...tokens, ...this.#notions.in(text, tokens)];
+    return [...tokens, ...this.#synonyms.in(text, tokens)];
   }
 
-  #matched(section: Section, { tokens }: Question): string[] {
-    const text = `${section.heading} ${section.text}`.toLowerCase();
-    const found = [...tokens.keys()]
-      .flatMap((token) => this.#notions.wordsOf(token))
-      .flatMap((word) =>
-        /^[a-z]{3,}$/u.test(word) ? (text.match(new RegExp([...word].join('-?'), 'gu')) ?? []) : text.includes(word) ? [word] : [],
-      );
-    const whole = found.filter((word) => word.length > 1);
-    return [...new Set(whole.length > 0 ? whole : found)].sort((a, b) => b.length - a.length);
+  #matched(tokens: ReadonlyMap<string, number>): Matches {
+    const found = new Map<string, Match>();
+    for (const [token, weight] of tokens) {
+      const worth = weight * this.#index.worth(token);
+      for (const word of this.#synonyms.wordsOf(token)) if (worth > (found.get(word)?.worth ?? 0)) found.set(word, { token, worth });
+    }
+    return found;
   }
 }

@@ -9,24 +9,17 @@ export function isOneOff(a: string, b: string): boolean {
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left[0] === right[1] && left[1] === right[0]);
 }
 
-/** True for two forms of one English word: renew and renewal, expire and expired. */
-export function isSameStem(a: string, b: string): boolean {
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same++;
-  return same >= 4 && same >= 0.6 * Math.max(a.length, b.length);
-}
-
 /**
  * A run of hanzi with the first character that fits neither neighbour replaced by one that sounds the same and does: 续费 for 续废.
  * The run itself where nothing is wrong or nothing is better.
  */
-export function mend(run: string, isPair: (pair: string) => boolean, alike: (char: string) => readonly string[]): string {
-  const chars = [...run];
+export function mendHanzi(run: string, isPair: (pair: string) => boolean, soundAlike: (char: string) => readonly string[]): string {
+  const chars = Array.from(run);
   const fits = (at: number, char: string) => Number(isPair((chars[at - 1] ?? ' ') + char)) + Number(isPair(char + (chars[at + 1] ?? ' ')));
   for (const [at, char] of chars.entries()) {
     if (fits(at, char) > 0) continue;
-    const [best] = alike(char).toSorted((a, b) => fits(at, b) - fits(at, a));
-    if (best !== undefined && fits(at, best) > 0) return chars.with(at, best).join('');
+    const [best] = [...soundAlike(char)].sort((a, b) => fits(at, b) - fits(at, a));
+    if (best !== undefined && fits(at, best) > 0) return [...chars.slice(0, at), best, ...chars.slice(at + 1)].join('');
   }
   return run;
 }
