@@ -1,8 +1,14 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import astro from 'eslint-plugin-astro';
+import compat from 'eslint-plugin-compat';
+import esX from 'eslint-plugin-es-x';
 import { configs } from 'typescript-eslint';
 
+const root = join(import.meta.dirname, '..');
+
 export default [
-  { ignores: ['dist/', '.astro/', '.build/', 'node_modules/'] },
+  { ignores: ['dist/', '.astro/', '.build/', '**/node_modules/'] },
   ...configs.strict,
   ...astro.configs.recommended,
   {
@@ -12,4 +18,42 @@ export default [
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
+  {
+    // What is sent to browsers holds to the floor (browserslist in package.json), and the language to ES2021: then it runs in some engines below it too.
+    files: sentToBrowsers(),
+    ignores: ['src/model/search/**', 'src/scripts/planner.ts'],
+    plugins: { compat, 'es-x': esX },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      ...esX.configs['flat/restrict-to-es2021'].rules,
+      'compat/compat': 'error',
+      // Of ES2018, and in Safari only since 16.4: a script that holds one does not run there at all.
+      'es-x/no-regexp-lookbehind-assertions': 'error',
+      // Of ES2022, and read by Chrome 84, Safari 15 and Firefox 90.
+      'es-x/no-class-instance-fields': 'off',
+      'es-x/no-class-private-fields': 'off',
+      'es-x/no-class-private-methods': 'off',
+      // What the rules above cannot see, because it is asked of an element. Popovers came with Chrome 114, Safari 17 and Firefox 125, dialogs with Firefox 98.
+      'no-restricted-properties': [
+        'error',
+        ...['showModal', 'showPopover', 'hidePopover', 'togglePopover'].map((property) => ({
+          property,
+          message:
+            'The floor (browserslist in package.json) does not have it. Ask for it first, and say in a comment what happens without it.',
+        })),
+      ],
+    },
+  },
 ];
+
+/** The modules in src/scripts and src/worker, and what they import. */
+function sentToBrowsers() {
+  const files = new Set();
+  const add = (file) => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/gu)) add(join(dirname(file), from));
+  };
+  for (const file of globSync(['src/scripts/*.ts', 'src/worker/*.ts'], { cwd: root })) add(join(root, file));
+  return [...files].map((file) => relative(root, file)).filter((file) => !file.endsWith('.test.ts'));
+}

@@ -1,6 +1,8 @@
 import { shareText, type ShareKind } from '../model/links/share.ts';
 import { announce } from './status.ts';
 
+/* eslint-disable no-restricted-properties -- Where there are no popovers, no link opens the menu: it stays a link. */
+
 /** The link after each heading opens a menu: copy it as a link, as Markdown, as BBCode, or share it. Without popovers it stays a link. */
 const menu = document.createElement('div');
 menu.className = 'copy';

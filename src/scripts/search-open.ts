@@ -47,6 +47,7 @@ function canOpen(): boolean {
 }
 
 function open(): void {
+  // eslint-disable-next-line no-restricted-properties -- canOpen has asked; without dialogs the link leads to the page of search.
   if (dialog && !dialog.open) dialog.showModal();
   input?.focus();
   input?.select();
