@@ -1,7 +1,5 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
@@ -9,8 +7,6 @@ import { floor, layerStyles } from './src/publish/floor.ts';
 import { publish } from './src/publish/integration.ts';
 import { resolveSiteUrl } from './src/publish/site-url.ts';
 import { sitemapDays } from './src/publish/derived/sitemap.ts';
-import { markHeadings } from './src/markdown/mark-headings.ts';
-import { features } from './src/markdown/parse.ts';
 import { planAddressInit } from './src/scripts/plan-address-init.ts';
 import { themeInit } from './src/scripts/theme-init.ts';
 
@@ -32,11 +28,9 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), icon({ iconDir: 'src/icons' }), sitemap({ serialize: withDay }), publish(address)],
-  markdown: {
-    syntaxHighlight: false,
-    processor: satteri({ features, mdastPlugins: [markHeadings] }),
-  },
+  integrations: [icon({ iconDir: 'src/icons' }), sitemap({ serialize: withDay }), publish(address)],
+  // Astro asks for the styles of its own highlighter otherwise, which the policy forbids.
+  markdown: { syntaxHighlight: false },
   build: { concurrency: 4, inlineStylesheets: 'always' },
   scopedStyleStrategy: 'where',
   security: {

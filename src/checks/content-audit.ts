@@ -6,7 +6,6 @@ import { listContent, readContentFile } from './content-file.ts';
 import { auditRecordedDays, auditSourceDays } from './day-audit.ts';
 import { auditMarkup } from './markup-audit.ts';
 import { isReserved, reserved } from './reserved.ts';
-import { parseChapter } from '../markdown/parse.ts';
 import { readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
 import { buildDays } from '../model/days.ts';
 import { permalinkSchema } from '../model/links/permalinks.ts';
@@ -113,47 +112,17 @@ function readChapters(root: string, latest: string, issues: Issue[]): Map<string
       readable = false;
       continue;
     }
-    const front = /^---\n([\s\S]*?)\n---(?:\n|$)/u.exec(source);
-    const head = front && readYaml(file, front[1]!, chapterSchema, 2);
-    if (head) issues.push(...head.issues, ...auditDays(file, head, latest), ...auditFront(file, front[1]!));
-    else
-      issues.push({
-        file,
-        line: 1,
-        message: 'no front matter',
-        fix: 'Begin the file with --- , the keys of chapterSchema in src/model/schemas.ts, and --- .',
-      });
     const chapter = readChapter(file, source);
-    issues.push(...auditContacts(file, source), ...chapter.issues);
-    if (chapter.parsed) {
-      const tree = parseChapter(source);
-      issues.push(...auditMarkup(file, source, tree), ...auditChecklists(file, tree, checklists));
-    }
-    readable &&= chapter.parsed;
-    chapters.set(name.slice(0, -'.mdx'.length), { ...chapter, aliases: head?.data?.aliases ?? [] });
+    issues.push(...auditContacts(file, source), ...chapter.issues, ...auditDays(file, chapter, latest));
+    if (chapter.tree) issues.push(...auditMarkup(file, source, chapter.tree), ...auditChecklists(file, chapter.tree, checklists));
+    readable &&= chapter.tree !== undefined;
+    // The tree is most of a chapter, and is not needed any more.
+    chapters.set(name.slice(0, -'.mdx'.length), { ...chapter, tree: undefined, aliases: chapter.front.data?.aliases ?? [] });
   }
   return readable ? chapters : undefined;
 }
 
-/** What the renderer would take for the end of the front matter, or read as a date, and the audit would not. */
-function auditFront(file: string, text: string): Issue[] {
-  return text.split('\n').flatMap((line, index): Issue[] => {
-    if (/^(?:---|\+\+\+)/u.test(line))
-      return [
-        {
-          file,
-          line: index + 2,
-          message: 'this line would end the front matter',
-          fix: 'Only the line after the last key begins with ---; indent or quote the text.',
-        },
-      ];
-    if (/^ *(?:title|label|description|summary|text): *\d{4}-\d\d?-\d\d?(?:[Tt ]|$)/u.test(line))
-      return [{ file, line: index + 2, message: 'a date where a text belongs', fix: 'Write the text, or quote it.' }];
-    return [];
-  });
-}
-
-function auditDays(file: string, { data, lineOf }: YamlReading<z.infer<typeof chapterSchema>>, latest: string): Issue[] {
+function auditDays(file: string, { front: { data, lineOf } }: ChapterReading, latest: string): Issue[] {
   if (!data) return [];
   const line = lineOf(['reviewed']);
   if (data.reviewed > latest || data.published > latest)

@@ -1,10 +1,9 @@
-import { getCollection, getEntry, render } from 'astro:content';
-import { readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
+import { getCollection, getEntry } from 'astro:content';
+import { proseTree, type ProseNode } from '../markdown/prose-tree.ts';
 import { buildRedirects, buildSignposts } from '../model/links/aliases.ts';
 import { buildDays } from '../model/days.ts';
 import { citationLabels, sortSources } from '../model/guide/citations.ts';
 import { buildOutline, type Entry } from '../model/guide/outline.ts';
-import { readingMinutes } from '../model/guide/reading-time.ts';
 
 /** The whole guide as plain data: the only place that asks Astro for content. Read once a build, anew while one writes. */
 export function getGuide() {
@@ -12,9 +11,9 @@ export function getGuide() {
   return reading;
 }
 
-/** A chapter's words as a component. */
-export async function chapterContent({ id }: Pick<Entry, 'id'>) {
-  return (await render((await getEntry('guide', id))!)).Content;
+/** The text of a chapter, for components/prose/Prose.astro. */
+export async function chapterProse({ id }: Pick<Entry, 'id'>): Promise<ProseNode[]> {
+  return proseTree((await getEntry('guide', id))!.body ?? '');
 }
 
 let reading: ReturnType<typeof readGuide> | undefined;
@@ -27,16 +26,7 @@ async function readGuide() {
     getCollection('claims'),
     getCollection('search'),
   ]);
-  const readings = new Map(entries.map(({ id, body }) => [id, readChapter(`content/guide/${id}.mdx`, body ?? '')]));
-  const chapters = entries.map(({ id, data, body }) => ({
-    ...data,
-    id,
-    places: readings.get(id)!.headings,
-    cites: citesOf(readings.get(id)!),
-    steps: readings.get(id)!.steps,
-    questions: readings.get(id)!.questions,
-    minutes: readingMinutes(body ?? ''),
-  }));
+  const chapters = entries.map(({ data }) => data);
   const sources = sortSources(sourceEntries.map(({ data }) => data));
   return {
     outline: buildOutline(
@@ -52,9 +42,4 @@ async function readGuide() {
     /** The day of the build: what tells a fresh review from an old one. */
     today: buildDays(process.env, Date.now()).today,
   };
-}
-
-/** Ids of the sources a chapter cites, in the order of its text. */
-function citesOf({ cites }: ChapterReading): string[] {
-  return [...new Set(cites.map(({ id }) => id))];
 }

@@ -1,12 +1,19 @@
+import type { z } from 'astro/zod';
 import type { MdastNode } from 'satteri';
 import { parseAlias, type Place } from '../model/links/aliases.ts';
-import type { Passage } from '../model/guide/outline.ts';
+import type { Passage, ReadChapter } from '../model/guide/outline.ts';
+import { readingMinutes } from '../model/guide/reading-time.ts';
 import type { Issue } from '../model/issue.ts';
+import { chapterSchema } from '../model/schemas.ts';
+import { readYaml, type YamlReading } from '../model/yaml-source.ts';
 import { attribute, childrenOf, findDeeper, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
 import { figureNames, vocabulary, type Word } from './vocabulary.ts';
 
-/** What a chapter's text holds that other places refer to, and what is wrong with it by itself. */
+/** A chapter as it is read once, for every use: what it holds, with lines of its file, and what is wrong with it by itself. */
 export interface ChapterReading {
+  front: YamlReading<z.infer<typeof chapterSchema>>;
+  /** The text below the front matter. */
+  body: string;
   headings: (Place & { line: number })[];
   links: { to: string; line: number }[];
   cites: { id: string; line: number }[];
@@ -14,13 +21,16 @@ export interface ChapterReading {
   steps: Passage[];
   questions: Passage[];
   issues: Issue[];
-  /** False where the text is no MDX, so that nothing else is known of it. */
-  parsed: boolean;
+  /** The whole text with positions; undefined where it is no MDX, so that nothing else is known of it. */
+  tree: MdastNode | undefined;
 }
 
-/** Reads one MDX chapter; never throws for bad input. Lines are those of the file. */
+/** Reads one MDX chapter; never throws for bad input. */
 export function readChapter(file: string, source: string): ChapterReading {
+  const [, front = '', body = source] = /^---\n([\s\S]*?\n)---(?:\n([\s\S]*))?$/u.exec(source) ?? [];
   const reading: ChapterReading = {
+    front: readYaml(file, front, chapterSchema, 2),
+    body,
     headings: [],
     links: [],
     cites: [],
@@ -28,12 +38,15 @@ export function readChapter(file: string, source: string): ChapterReading {
     steps: [],
     questions: [],
     issues: [],
-    parsed: false,
+    tree: undefined,
   };
   const refuse = (line: number, message: string, fix: string) => reading.issues.push({ file, line, message, fix });
+  if (front) reading.issues.push(...reading.front.issues);
+  else refuse(1, 'no front matter', 'Begin the file with --- , the keys of chapterSchema in src/model/schemas.ts, and --- .');
   let tree: MdastNode;
   try {
-    tree = parseChapter(source);
+    // Blanks in place of the front matter, so that every line and character of the text keeps its position.
+    tree = parseChapter(source.slice(0, source.length - body.length).replaceAll(/[^\n]/gu, ' ') + body);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const line = Number(/(\d+):\d+/u.exec(message)?.[1] ?? 1);
@@ -45,12 +58,11 @@ export function readChapter(file: string, source: string): ChapterReading {
     refuse(lineOf(deep), `this stands more than ${deepest} levels deep`, 'Lists, quotes and components inside each other: take it apart.');
     return reading;
   }
-  reading.parsed = true;
+  reading.tree = tree;
   const lines = source.split('\n');
+  const words = wordsUnderHeadings(tree);
   for (const node of walk(tree)) {
-    const heading = reading.headings.at(-1);
-    if (heading && isBlock(node)) heading.body += `${textOf(node)} `;
-    if (node.type === 'heading') readHeading(node, lines[lineOf(node) - 1] ?? '', reading, refuse);
+    if (node.type === 'heading') readHeading(node, lines[lineOf(node) - 1] ?? '', words.get(node) ?? '', reading, refuse);
     else if (node.type === 'link') reading.links.push({ to: node.url, line: lineOf(node) });
     else if (node.type === 'image')
       refuse(
@@ -79,6 +91,12 @@ export function readChapter(file: string, source: string): ChapterReading {
   return reading;
 }
 
+/** A chapter as plain data for its page, search and the feed; undefined where its front matter is wrong. */
+export function toChapter(id: string, { front, body, headings, cites, steps, questions }: ChapterReading): ReadChapter | undefined {
+  const cited = [...new Set(cites.map((cite) => cite.id))];
+  return front.data && { ...front.data, id, places: headings, cites: cited, minutes: readingMinutes(body), steps, questions };
+}
+
 /** Levels of a tree; the deepest word of the guide stands on the tenth. */
 const deepest = 24;
 
@@ -94,7 +112,7 @@ const unprinted = {
 
 type Refuse = (line: number, message: string, fix: string) => void;
 
-function readHeading(node: MdastNode & { type: 'heading' }, text: string, reading: ChapterReading, refuse: Refuse): void {
+function readHeading(node: MdastNode & { type: 'heading' }, text: string, body: string, reading: ChapterReading, refuse: Refuse): void {
   const { id, aliases = '', ...others } = (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {};
   if (!id || !/^[a-z][a-z0-9-]*$/u.test(id))
     refuse(
@@ -111,7 +129,7 @@ function readHeading(node: MdastNode & { type: 'heading' }, text: string, readin
     reading.headings.push({
       id,
       text: textOf(node),
-      body: '',
+      body,
       aliases: written.flatMap((each) => parseAlias(each) ?? []),
       depth: node.depth,
       line: lineOf(node),
@@ -185,10 +203,26 @@ function passage(element: Element, blocks: readonly MdastNode[]): Passage {
   return { id: heading ? (idOf(heading) ?? '') : '', name: heading ? textOf(heading) : '', text: lines.join('\n') };
 }
 
-/** Blocks that hold words and no other such block. */
-function isBlock(node: MdastNode): boolean {
-  return node.type === 'paragraph' || node.type === 'tableCell' || (isElement(node) && (node.name === 'Item' || node.name === 'Success'));
+/** All the words under each heading, up to the next one. Whatever is not known to stand within a line is set apart by a space. */
+function wordsUnderHeadings(tree: MdastNode): Map<MdastNode, string> {
+  const words = new Map<MdastNode, string>();
+  let heading: MdastNode | undefined;
+  const add = (text: string) => {
+    const before = heading && (words.get(heading) ?? '');
+    if (before !== undefined && !(text === ' ' && before.endsWith(' '))) words.set(heading!, before + text);
+  };
+  const visit = (node: MdastNode): void => {
+    if (node.type === 'heading') return void (heading = node);
+    if (!withinLine.has(node.type)) add(' ');
+    if (node.type === 'text' || node.type === 'inlineCode') add(node.value);
+    else if (isElement(node)) add(attribute(node, 'title') ?? '');
+    childrenOf(node).forEach(visit);
+  };
+  visit(tree);
+  return new Map([...words].map(([node, text]) => [node, text.trim()]));
 }
+
+const withinLine = new Set(['text', 'inlineCode', 'strong', 'emphasis', 'delete', 'link', 'mdxJsxTextElement']);
 
 function idOf(node: MdastNode): string | undefined {
   return (node.data as { hProperties?: { id?: string } } | undefined)?.hProperties?.id;

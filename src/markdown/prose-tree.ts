@@ -1,0 +1,62 @@
+import type { Properties } from 'hast';
+import { mdxToHast, type HastNode } from 'satteri';
+import { features } from './parse.ts';
+
+/** A piece of a chapter to be drawn: text, or an element with its attributes as HTML and the vocabulary name them. */
+export type ProseNode = string | ProseElement;
+
+export interface ProseElement {
+  /** Of HTML in small letters, of the vocabulary (markdown/vocabulary.ts) with a capital. */
+  name: string;
+  attributes: Record<string, string | number | boolean>;
+  children: ProseNode[];
+}
+
+/**
+ * Parses the text of a chapter, without its front matter, for components/prose/Prose.astro. Each heading gets its own words
+ * as `data-title`, and the heading of a Step the number of the step as `data-step`. Expects a text that readChapter accepts:
+ * anything but text and elements is left out.
+ */
+export function proseTree(text: string): ProseNode[] {
+  const tree = mdxToHast(text, { features, position: false });
+  return 'children' in tree ? tree.children.flatMap((node) => toProse(node as HastNode)) : [];
+}
+
+/** `step` is the number of a Step, for the Step itself and for its children. */
+function toProse(node: HastNode, step?: number): ProseNode[] {
+  if (node.type === 'text') return [node.value];
+  if (node.type === 'element') {
+    const heading = /^h[1-6]$/u.test(node.tagName) && { 'data-title': textOf(node), ...(step && { 'data-step': step }) };
+    return [{ name: node.tagName, attributes: { ...htmlAttributes(node.properties), ...heading }, children: childrenOf(node) }];
+  }
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  const attributes = node.attributes.flatMap((each) => ('name' in each && typeof each.value === 'string' ? [[each.name, each.value]] : []));
+  return [
+    {
+      name: node.name ?? '',
+      attributes: Object.fromEntries(attributes) as Record<string, string>,
+      children: childrenOf(node, node.name === 'Step' ? step : undefined),
+    },
+  ];
+}
+
+function childrenOf({ children }: { children: readonly unknown[] }, step?: number): ProseNode[] {
+  let steps = 0;
+  return (children as HastNode[]).flatMap((node) => toProse(node, 'name' in node && node.name === 'Step' ? ++steps : step));
+}
+
+/** hast keeps classes as lists and names some attributes as scripts do. */
+function htmlAttributes(properties: Properties): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([name, value]) =>
+      value === null || value === undefined
+        ? []
+        : [[name === 'className' ? 'class' : name.toLowerCase(), Array.isArray(value) ? value.join(' ') : value]],
+    ),
+  );
+}
+
+function textOf(node: HastNode): string {
+  if ('value' in node) return String(node.value);
+  return 'children' in node ? (node.children as HastNode[]).map(textOf).join('') : '';
+}
