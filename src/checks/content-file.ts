@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodeText } from '../markdown/read-chapter.ts';
 import { findStray } from '../model/characters.ts';
 import type { Issue } from '../model/issue.ts';
 
@@ -25,7 +26,7 @@ export function readContentFile(root: string, file: string, limit: number, issue
     const bytes = readFileSync(path);
     const wrong = brokenLine(bytes);
     if (wrong) return refuse('this line is not UTF-8', 'Save the file as UTF-8.', wrong);
-    const text = new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+    const text = decodeText(bytes);
     const found = issues.length;
     text.split('\n').forEach((line, index) => auditLine(line, (message, fix) => refuse(message, fix, index + 1)));
     return issues.length > found ? undefined : text;

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { toChapter, readChapter } from '../markdown/read-chapter.ts';
+import { decodeText, readChapter, toChapter } from '../markdown/read-chapter.ts';
 import { formatIssues } from '../model/issue.ts';
 
 /**
@@ -19,7 +19,7 @@ export function chapterLoader(folder: string): Loader {
         for (const id of store.keys()) if (!files.includes(`${id}.mdx`)) store.delete(id);
         for (const name of files) {
           const id = name.slice(0, -'.mdx'.length);
-          const source = readFileSync(join(path, name), 'utf8');
+          const source = decodeText(readFileSync(join(path, name)));
           const reading = readChapter(`${folder}/${name}`, source);
           const chapter = toChapter(id, reading);
           if (chapter && reading.tree) store.set({ id, data: { ...chapter }, body: reading.body, digest: generateDigest(source) });

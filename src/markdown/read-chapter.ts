@@ -25,6 +25,11 @@ export interface ChapterReading {
   tree: MdastNode | undefined;
 }
 
+/** The text of a file in UTF-8, without a byte order mark, and with LF at the end of its lines. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+}
+
 /** Reads one MDX chapter; never throws for bad input. */
 export function readChapter(file: string, source: string): ChapterReading {
   const [, front = '', body = source] = /^---\n([\s\S]*?\n)---(?:\n([\s\S]*))?$/u.exec(source) ?? [];
@@ -215,7 +220,8 @@ function wordsUnderHeadings(tree: MdastNode): Map<MdastNode, string> {
     if (node.type === 'heading') return void (heading = node);
     if (!withinLine.has(node.type)) add(' ');
     if (node.type === 'text' || node.type === 'inlineCode') add(node.value);
-    else if (isElement(node)) add(attribute(node, 'title') ?? '');
+    const title = isElement(node) && attribute(node, 'title');
+    if (title) add(`${title} `);
     childrenOf(node).forEach(visit);
   };
   visit(tree);

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { proseTree, type ProseNode } from './prose-tree.ts';
+import { readChapter } from './read-chapter.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const wordsOf = (node: ProseNode): string => (typeof node === 'string' ? node : node.children.map(wordsOf).join(''));
+
+test('a heading is found by all the words under it, whatever component they stand in', () => {
+  for (const name of Object.keys(vocabulary)) {
+    const text = `## 标题 {#id}\n\n前文\n\n<${name}>里面</${name}>\n\n<${name}>\n\n- 一项\n\n| 表头 |\n| --- |\n| 格子 |\n\n</${name}>\n\n## 下一节 {#next}\n`;
+    const [first, second] = readChapter('a.mdx', `---\n---\n${text}`).headings;
+    assert.equal(first?.body, '前文 里面 一项 表头 格子', name);
+    assert.equal(second?.body, '');
+  }
+});
+
+test('the words of a line are not torn apart, and the title of a box is one of them', () => {
+  const { headings } = readChapter(
+    'a.mdx',
+    '## 标题 {#id}\n\n<Note kind="info" title="名字">给 **6700** 发 `BAL`<Cite id="O1" />。</Note>\n',
+  );
+  assert.equal(headings[0]?.body, '名字 给 6700 发 BAL。');
+});
+
+test('a chapter is drawn with its own words, ids, links and attributes, and steps are numbered through', () => {
+  const text =
+    '## 标题 {#id aliases="old"}\n\n[链](/a/#b) `码`\n\n<Steps>\n<Step>\n\n### 一 {#one}\n\n</Step>\n<Step>\n\n### 二 {#two}\n\n</Step>\n</Steps>\n\n3. 三\n';
+  const nodes = proseTree(text).filter((node) => typeof node !== 'string');
+  assert.equal(nodes.map(wordsOf).join('').replaceAll(/\s/gu, ''), '标题链码一二三');
+  assert.deepEqual(nodes[0]?.attributes, { id: 'id', aliases: 'old', 'data-title': '标题' });
+  assert.ok(JSON.stringify(nodes).includes('{"id":"two","data-title":"二","data-step":2}'));
+  assert.deepEqual(nodes.at(-1)?.attributes, { start: 3 });
+});
