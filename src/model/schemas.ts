@@ -27,11 +27,19 @@ const sourceDateSchema = z
 const atMost = (hanzi: number) =>
   text.refine((value) => displayWidth(value) <= hanzi * 2, { error: `must be at most ${hanzi} hanzi wide` });
 
+/** For words that stand on a preview card: its font has no emoji and no hanzi beyond the common 27,000. */
+const drawn = (schema: z.ZodType<string>) =>
+  schema.refine((value) => !undrawn.test(value), {
+    error: ({ input }) => `the preview card cannot draw “${undrawn.exec(String(input))?.[0]}”`,
+  });
+export const undrawn =
+  /[^ -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2190-\u2193\u2460-\u2473\u3001-\u3015\u3400-\u4db5\u4e00-\u9fa5\uff01-\uff5e]/u;
+
 export const chapterSchema = z.strictObject({
-  title: atMost(26).describe('The h1: says what the page answers.'),
+  title: drawn(atMost(26)).describe('The h1: says what the page answers.'),
   label: atMost(8).describe('The short name in the sidebar.'),
   description: atMost(80).describe('The answer in one sentence; search engines and previews show it.'),
-  summary: atMost(18).describe('One line under the name on the home page.'),
+  summary: drawn(atMost(18)).describe('One line under the name on the home page.'),
   published: daySchema.describe('The day the chapter first appeared.'),
   reviewed: daySchema.describe('The day the words were last checked against the sources; not bumped for a mere edit.'),
   changes: z

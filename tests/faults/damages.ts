@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as markup from '../../src/checks/markup.cases.ts';
+import * as first from '../../src/model/contact/disguises.cases.ts';
+import * as second from '../../src/model/contact/more-disguises.cases.ts';
 import { fileURLToPath } from 'node:url';
 
 /** One way to damage the real content: done to a copy of the project in `root`, it touches `file` and nothing else. */
@@ -60,6 +63,14 @@ const encodings: [name: string, change: (text: string) => string | Buffer][] = [
   ['a zero-width space', (text) => inLine(text, '\u200b')],
   ['a BOM in the middle', (text) => inLine(text, '\ufeff')],
   ['a line separator', (text) => inLine(text, '\u2028')],
+  ['a no-break space', (text) => inLine(text, '\u00a0')],
+  ['a wide space', (text) => inLine(text, '\u3000')],
+  ['a soft hyphen', (text) => inLine(text, '\u00ad')],
+  ['a joiner', (text) => inLine(text, '\u200d')],
+  ['a no-break space as an entity', (text) => inLine(text, '&nbsp;')],
+  ['a private-use character', (text) => inLine(text, '\ue000')],
+  ['a radical for a hanzi', (text) => inLine(text, '\u2f49')],
+  ['a compatibility ideograph', (text) => inLine(text, '\uf90a')],
   ['text turned round', (text) => inLine(text, '\u202e')],
   ['a lost character', (text) => inLine(text, '\ufffd')],
   ['CR alone', (text) => text.replaceAll('\n', '\r')],
@@ -100,6 +111,10 @@ const strangers: Damage[] = [
   ['content/guide/a.b.mdx', 'a name with two dots'],
   ['content/guide/search.mdx', 'a chapter named as another page'],
   ['content/guide/all.mdx', 'a chapter named as the whole guide'],
+  ['content/guide/index.mdx', 'a chapter named as the home page'],
+  ['content/guide/about.mdx', 'a chapter named as a page about the site'],
+  ['content/guide/main.mdx', 'a chapter named as an id of the page'],
+  ['content/guide/404.mdx', 'a chapter named as the page of errors'],
   ['content/guide/extra.mdx', 'a chapter that no outline lists'],
   ['content/guide/.hidden.mdx', 'a hidden chapter'],
   ['content/claim.yaml', 'a file of data with a wrong name'],
@@ -134,6 +149,14 @@ const frontMatter: [name: string, change: (text: string) => string][] = [
   ]),
   ['a title that is a day', line(/^title:.*/mu, 'title: 2026-11-23')],
   ['a day that the calendar lacks', line(/^reviewed:.*/mu, 'reviewed: 2026-02-30')],
+  ['a month that the calendar lacks', line(/^reviewed:.*/mu, 'reviewed: 2026-13-01')],
+  ['a year of nothing', line(/^published:.*/mu, 'published: 0000-01-01')],
+  ['a value cut off by #', line(/^label: .*/mu, 'label: 总结 #一页')],
+  ['a title with an emoji', line(/^title: .*/mu, 'title: 续费 📱 步骤')],
+  ['a summary with a rare hanzi', line(/^summary: .*/mu, 'summary: 𠮷野家')],
+  ['an alias of 300 letters', addKey(`aliases: [/${'a'.repeat(300)}/]`)],
+  ['an alias that is the page of errors', addKey('aliases: [/404/]')],
+  ['an alias that is the home page', addKey('aliases: [/index/]')],
   ['a day in the future', line(/^reviewed:.*/mu, 'reviewed: 2999-01-01')],
   ['a day before the first', line(/^reviewed:.*/mu, 'reviewed: 2001-01-01')],
   ['a day in slashes', line(/^reviewed:.*/mu, 'reviewed: 2026/11/23')],
@@ -261,6 +284,15 @@ const blocks: [name: string, block: string][] = [
   ['a heading with an alias that is taken', '## 别名 {#aliased aliases="/steps/"}'],
   ['a heading with an alias that is none', '## 别名 {#aliased aliases="?x"}'],
   ['a heading whose alias is itself', '## 自己 {#myself aliases="myself"}'],
+  ['a heading with an id of the page', '## 正文 {#main}'],
+  ['a heading with an alias that stood nowhere', '## 别处 {#elsewhere aliases="nowhere#sign-in"}'],
+  ['a Correction of a number with a nought', '<Correction claims="04">一</Correction>'],
+  ['an Item outside a Checklist', '<Item id="alone">一</Item>'],
+  ['an Item twice', '<Checklist id="twice">\n<Item id="one">一</Item>\n<Item id="one">二</Item>\n</Checklist>'],
+  [
+    'a Checklist twice',
+    '<Checklist id="twice">\n<Item id="one">一</Item>\n</Checklist>\n\n<Checklist id="twice">\n<Item id="two">二</Item>\n</Checklist>',
+  ],
   ['a heading of the first level', '# 一级 {#first}'],
   ['a heading of the fourth level', '#### 四级 {#fourth}'],
   ['a heading underlined', '下划线标题\n---'],
@@ -458,6 +490,31 @@ function mulberry32(seed: number): () => number {
   };
 }
 
+/** The first few of each kind; what MDX cannot hold is another fault. */
+const few = (kinds: Record<string, readonly string[]>, count: number) =>
+  Object.entries(kinds).flatMap(([kind, texts]) =>
+    texts
+      .filter((text) => !/[<{]/u.test(text))
+      .slice(0, count)
+      .map((text): [string, string] => [`${kind}, ${JSON.stringify(text)}`, text]),
+  );
+const before = (block: string) => (text: string) => text.replace('\n---\n', () => `\n---\n\n${block}\n`);
+const inNote = (value: string) => (text: string) =>
+  text.replace(/^( +(?:note|why): ).*/mu, (_, key: string) => key + JSON.stringify(value));
+const withNotes = ['content/sources.yaml', 'content/claims.yaml'];
+
+const contacts: Damage[] = [...few(first.disguises, 2), ...few(second.disguises, 6)].flatMap(([name, text], index) => [
+  toText(name, chapters[index % chapters.length]!, before(text)),
+  toText(name, withNotes[index % withNotes.length]!, inNote(text)),
+]);
+
+/** All ordinary lines at once, a kind for each file in turn, so that a few builds show that they are printed. */
+const ordinary: Damage[] = chapters.map((file, index) => {
+  const kinds = [...Object.values(first.ordinary), ...Object.values(second.ordinary)].filter((_, at) => at % chapters.length === index);
+  const lines = kinds.flat().filter((text) => !/[<{\\_*~`]|^[-+\d(#@|]|https?:|%[\dA-F]{2}|&/u.test(text));
+  return toText(`${lines.length} ordinary lines`, file, before(lines.join('\n\n')));
+});
+
 /** Every damage, by family. */
 export const families: Record<string, Damage[]> = {
   encoding: files.flatMap((file) => encodings.map(([name, change]) => toText(name, file, change))),
@@ -467,5 +524,10 @@ export const families: Record<string, Damage[]> = {
     toText(name, chapters[index % chapters.length]!, (text) => text.replace('\n---\n', () => `\n---\n\n${block}\n`)),
   ),
   YAML: [...data.flatMap((file) => yaml.map(([name, change]) => toText(name, file, change))), ...entry],
+  'contact details': contacts,
+  'no contact details': ordinary,
+  'marks that nobody meant': markup.refused.map(([typed], index) =>
+    toText(JSON.stringify(typed), chapters[index % chapters.length]!, before(typed)),
+  ),
   'slip of the hand': slips(132),
 };
