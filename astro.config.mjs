@@ -54,5 +54,9 @@ export default defineConfig({
       },
     },
   },
-  vite: { plugins: [layerStyles()], build: { assetsInlineLimit: 0, cssTarget: floor } },
+  vite: {
+    plugins: [layerStyles()],
+    define: { 'import.meta.env.PREVIEW': JSON.stringify(address.preview) },
+    build: { assetsInlineLimit: 0, cssTarget: floor },
+  },
 });

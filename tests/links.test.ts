@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { marked } from 'marked';
 import markdownIt from 'markdown-it';
@@ -7,6 +7,8 @@ import { damaged } from '../src/model/links/healing.cases.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../src/model/links/permalinks.ts';
 import { listPublished, readPages } from '../src/publish/published.ts';
 import { parse } from 'yaml';
+import { isReserved } from '../src/checks/reserved.ts';
+import { startHost } from './support/host.ts';
 import { Project } from './support/project.ts';
 import { chapters, dist, pages, serveSite } from './support/site.ts';
 import { browser, open, site } from './support/visit.ts';
@@ -225,4 +227,123 @@ test('the copy menu closes with Escape and gives the focus back', async () => {
   assert.ok(await page.getByRole('menu').isHidden());
   assert.equal(await page.evaluate(() => document.activeElement?.className.includes('permalink')), true);
   await page.context().close();
+});
+
+for (const fragment of [
+  'wechat_redirect',
+  'rd',
+  'google_vignette',
+  '_=_',
+  '/',
+  'top',
+  '!',
+  'xtor=AL-5',
+  'gsc.tab=0',
+  'weixin.qq.com',
+  ':~:text=x',
+])
+  test(`#${fragment}, which was never ours, is no broken link`, async () => {
+    const page = await open(`/steps/#${fragment}`);
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator('#status').innerText(), '');
+    await page.context().close();
+  });
+
+test('a fragment of ours with one of others behind it finds its heading', async () => {
+  const page = await open('/steps/#auto-renew#wechat_redirect');
+  await page.waitForURL(/#auto-renew$/u);
+  await page.context().close();
+});
+
+test('a row without a name is not called by its id', async () => {
+  const page = await open('/sources/#claim-4，');
+  await page.waitForURL(/#claim-4$/u);
+  assert.equal(await page.getByRole('status').innerText(), '链接有一处不对，已带你到它指的地方。');
+  await page.context().close();
+});
+
+for (const [name, tail] of [
+  ['percent codes', '%E4'.repeat(10_000)],
+  ['percent codes of percent codes', '%25'.repeat(10_000)],
+  ['hanzi', '付'.repeat(30_000)],
+  ['letters', 'payment-'.repeat(4_000)],
+] as const)
+  test(`a fragment of 30,000 characters, ${name}, does not hold the page`, { timeout: 10_000 }, async () => {
+    const page = await open('/troubleshooting/');
+    await page.evaluate((fragment) => void (location.hash = fragment), tail);
+    await page.waitForFunction(() => document.getElementById('status')?.textContent || document.querySelector(':target'));
+    await page.context().close();
+  });
+
+for (const [address, file] of [
+  ['/steps.md，看这里', 'steps.md'],
+  ['/feed.xml。', 'feed.xml'],
+  ['/llms.txt)', 'llms.txt'],
+] as const)
+  test(`${address} opens the file ${file}`, async () => {
+    const page = await open(address, { acceptDownloads: true });
+    await page.waitForURL(`${site.origin}/${file}`);
+    await page.context().close();
+  });
+
+test('a calendar file with words behind it is fetched, and offered', async () => {
+  const name = readdirSync(`${dist}calendar`).find((file) => file.endsWith('.ics'))!;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.goto(`${site.origin}/calendar/${name}，记得加`)]);
+  assert.equal(download.suggestedFilename(), name);
+  assert.equal(await page.locator('.nearest a').getAttribute('href'), `${site.origin}/calendar/${name}`);
+  await context.close();
+});
+
+test('words straight behind the address of home are answered with home', async () => {
+  const page = await open('/看这个教程很清楚');
+  await page.waitForSelector('.nearest');
+  assert.ok(await page.locator('.nearest a[href="/"]').isVisible());
+  await page.context().close();
+});
+
+test('a host that takes the last slash away and lacks the page sends nobody round and round', async (t) => {
+  const host = await startHost(dist);
+  t.after(() => host.close());
+  let asked = 0;
+  host.intercept(({ url = '' }, response) => {
+    if (!/^\/stpes|^\/steps/u.test(url)) return false;
+    asked += 1;
+    if (url.endsWith('/')) response.writeHead(301, { Location: url.slice(0, -1) }).end();
+    else response.writeHead(404, { 'Content-Type': 'text/html' }).end(readFileSync(`${dist}404.html`));
+    return true;
+  });
+  const page = await browser.newPage();
+  await page.goto(`${host.origin}/stpes`);
+  await page.waitForSelector('.nearest');
+  await page.waitForTimeout(500);
+  assert.ok(asked < 8, `${asked} requests`);
+  assert.ok(await page.locator('.nearest a[href="/steps/"]').isVisible());
+  await page.close();
+});
+
+test('below a path with two slashes search keeps its address', async (t) => {
+  const host = await startHost(dist);
+  t.after(() => host.close());
+  host.intercept((request) => ((request.url = request.url?.replace(/^\/\/search\/\//u, '/search/')), false));
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => void errors.push(message));
+  await page.goto(`${host.origin}//search//`);
+  await page.locator('#search-input').fill('续费');
+  await page.waitForSelector('#search-results li');
+  await page.locator('#search-input').fill('');
+  await page.waitForTimeout(200);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+test('no part of the site’s own has an id that a heading may have', () => {
+  for (const file of ['steps/index.html', '404.html', 'search/index.html', 'index.html']) {
+    const html = readFileSync(dist + file, 'utf8').replace(/<main[\s\S]*<\/main>/u, (main) => /^<main[^>]*>/u.exec(main)![0]);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id!);
+    assert.ok(ids.length > 1);
+    for (const id of ids) assert.ok(isReserved(id), `${file}: ${id}`);
+  }
 });

@@ -28,6 +28,9 @@ export function serveFolder(folder: string, base = '/'): Server {
       return response.end();
     }
     request.url = `/${url.slice(base.length)}`;
+    // A range that is none is to be ignored (RFC 9110, 14.2); sirv would end the program.
+    const [, first, last] = /^bytes=(\d+)-(\d*)$/u.exec(request.headers.range ?? '') ?? [];
+    if (!first || (last && Number(last) < Number(first))) delete request.headers.range;
     files(request, response, notFound);
   });
 }

@@ -1,5 +1,9 @@
 import type { APIRoute } from 'astro';
 import { addressOn } from '../model/links/href.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${addressOn(site, import.meta.env.BASE_URL)('/sitemap-index.xml')}\n`);
+/** Baidu reads no sitemap index, so the sitemap itself stands beside it. */
+export const GET: APIRoute = ({ site }) => {
+  const address = addressOn(site, import.meta.env.BASE_URL);
+  const sitemaps = ['/sitemap-index.xml', '/sitemap-0.xml'].map((path) => `Sitemap: ${address(path)}\n`);
+  return new Response(`User-agent: *\nAllow: /\n\n${sitemaps.join('')}`);
+};

@@ -21,7 +21,7 @@ import { writeSums } from './derived/sums.ts';
  * Audits content/ before a build and the finished pages after it, and only then puts the build in the place of dist/:
  * a refused build leaves the previous one as it was.
  */
-export function publish({ site, base, from }: SiteUrl): AstroIntegration {
+export function publish({ site, base, from, preview }: SiteUrl): AstroIntegration {
   let root = '';
   let output = '';
   let staging = '';
@@ -63,7 +63,9 @@ export function publish({ site, base, from }: SiteUrl): AstroIntegration {
         publishFolder(folder, output, staging);
         const fresh = unrecorded(permalinkSchema.parse(parse(registry)), published);
         if (fresh.length) logger.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them`);
-        logger.info(`${checked}\n${count} files in dist/, for ${site}${base} (${from})`);
+        logger.info(
+          `${checked}\n${count} files in dist/, for ${site}${base} (${from})${preview ? '; a preview: search engines are told to leave it' : ''}`,
+        );
       },
     },
   };

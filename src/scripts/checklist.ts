@@ -1,30 +1,39 @@
-/** Ticks stay on this device, by the id of the item, so that an edit of other items does not move them. */
+/** Ticks stay on this device, by the id of the item, so that an edit of other items does not move them. Tabs share them. */
 for (const list of document.querySelectorAll<HTMLElement>('.checklist')) {
   const key = list.id;
   const boxes = [...list.querySelectorAll('input')];
-  const ticked = new Set(load(key));
-  for (const box of boxes) box.checked = ticked.has(box.name);
   const clear = list.nextElementSibling as HTMLButtonElement;
-  clear.hidden = ticked.size === 0;
-  const keep = () => {
-    const names = boxes.filter((box) => box.checked).map((box) => box.name);
+  const ticked = () => boxes.filter((box) => box.checked).map(({ name }) => name);
+  const show = () => {
+    const names = load(key) ?? ticked();
+    for (const box of boxes) box.checked = names.includes(box.name);
     clear.hidden = names.length === 0;
-    save(key, names);
   };
-  list.addEventListener('change', keep);
+  show();
+  list.addEventListener('change', ({ target }) => {
+    const { name, checked } = target as HTMLInputElement;
+    // What another tab has ticked meanwhile stays.
+    const others = (load(key) ?? ticked()).filter((each) => each !== name);
+    save(key, checked ? [...others, name] : others);
+    show();
+  });
   clear.addEventListener('click', () => {
     for (const box of boxes) box.checked = false;
-    keep();
+    save(key, []);
+    show();
     boxes[0]?.focus();
   });
+  addEventListener('storage', show);
+  addEventListener('pageshow', ({ persisted }) => persisted && show());
 }
 
-function load(key: string): string[] {
+/** The ticked items; undefined where storage is closed to us: the ticks then last as long as the page. */
+function load(key: string): string[] | undefined {
   try {
     const names: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
     return Array.isArray(names) ? names.map(String) : [];
-  } catch {
-    return [];
+  } catch (error) {
+    return error instanceof SyntaxError ? [] : undefined;
   }
 }
 
@@ -33,6 +42,6 @@ function save(key: string, names: readonly string[]): void {
     if (names.length) localStorage.setItem(key, JSON.stringify(names));
     else localStorage.removeItem(key);
   } catch {
-    // Storage may be closed to us; the ticks then last as long as the page.
+    // As above.
   }
 }

@@ -9,7 +9,7 @@ async function mend({ base, targets }: { base: string; targets: Target[] }): Pro
   const file = await fileMeant();
   if (file) {
     location.replace(file);
-    return offer([{ href: file, text: file.slice(base.length) }]);
+    return offer([{ href: file, text: file.slice(file.lastIndexOf('/') + 1) }]);
   }
   const { healPath } = await import('../model/links/healing.ts');
   const { to, nearest } = healPath(location.pathname, targets, base);
@@ -26,8 +26,11 @@ async function mend({ base, targets }: { base: string; targets: Target[] }): Pro
 /** The file that stands before words that a forum took into its address, where there is one. */
 async function fileMeant(): Promise<string | undefined> {
   const [, file] = /^(.*?\.(?:ics|md|txt|xml|json|png|svg|webmanifest))(?![\w-])./iu.exec(location.pathname) ?? [];
-  const answer = file ? await fetch(file, { method: 'HEAD' }).catch(() => undefined) : undefined;
-  return answer?.ok ? file : undefined;
+  if (!file) return undefined;
+  // With the origin, or a path that begins with two slashes would name another host.
+  const address = location.origin + file;
+  const answer = await fetch(address, { method: 'HEAD' }).catch(() => undefined);
+  return answer?.ok ? address : undefined;
 }
 
 /**

@@ -57,6 +57,7 @@ for (const link of links) {
   link.ariaHasPopup = 'menu';
   link.setAttribute('aria-expanded', 'false');
   link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     open(link);
   });

@@ -10,7 +10,7 @@ const link = document.querySelector<HTMLAnchorElement>('a.find');
 if (form) form.hidden = false;
 for (const note of document.querySelectorAll<HTMLElement>('.unscripted')) note.hidden = true;
 link?.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || !canOpen()) return;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !canOpen()) return;
   event.preventDefault();
   open();
 });
@@ -19,7 +19,8 @@ document.addEventListener('keydown', (event) => {
   const asked =
     event.key === '/'
       ? !typing && !event.ctrlKey && !event.metaKey && !event.altKey
-      : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      : // A browser that fills in a form sends keys without names.
+        event.key?.toLowerCase() === 'k' && event.ctrlKey !== event.metaKey && !event.altKey && !event.shiftKey;
   if (!asked) return;
   event.preventDefault();
   link?.click();

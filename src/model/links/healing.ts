@@ -29,7 +29,9 @@ export interface Healing {
  */
 export function healPath(pathname: string, targets: readonly Target[], base = '/'): Healing {
   const whole = clean(pathname).replace(/\/+/gu, '/');
-  const below = whole.startsWith(base.toLowerCase()) ? whole.slice(base.length) : whole;
+  // Words may stand behind the last slash of home, or in its place.
+  const root = base.slice(0, -1).toLowerCase();
+  const below = whole.startsWith(root) && !/[a-z0-9-]/u.test(whole[root.length] ?? '') ? whole.slice(root.length) : whole;
   const [first = '', ...rest] = below
     .replace(/(?:^|\/)index(?:\.html?)?(?![\w-])/gu, '/')
     .replace(/\.(?:html?|md)(?![\w-])/gu, '/')
@@ -52,7 +54,9 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
   if (home && first !== '' && !startsWithWord(first) && !/[a-z0-9]/u.test(first)) return { to: found(home), nearest: [] };
   const headings = targets.flatMap((each) => each.headings.map((name) => ({ ...name, page: each })));
   const heading = rest.length === 0 || isSwallowed(tail) ? findName(first, headings) : undefined;
-  return heading ? { to: found(heading.page, heading), nearest: [] } : { to: undefined, nearest: rank(below, targets) };
+  if (heading) return { to: found(heading.page, heading), nearest: [] };
+  const nearest = rank(below, targets);
+  return { to: undefined, nearest: home && isSwallowed(first) ? [...nearest.slice(0, 2), found(home)] : nearest };
 }
 
 /** Finds the heading that a damaged fragment means on its own page. `fragment` is what stands after the #. */
@@ -65,9 +69,12 @@ function found(page: Target, heading?: Name): Found {
   return { path: page.path, id: heading?.id ?? '', title: heading?.text ?? page.title };
 }
 
+/** Where a name ends that can be meant; what somebody appends beyond it costs no time. */
+const longest = 2000;
+
 /** Percent codes (also doubled or cut off), full-width forms, upper case and invisible characters, all set right. */
 function clean(text: string): string {
-  let plain = text;
+  let plain = text.slice(0, longest);
   for (let round = 0; round < 3 && plain.includes('%'); round++) plain = plain.replace(/(?:%[0-9a-f]{2})+(?:%[0-9a-f]?$)?/giu, decode);
   return plain
     .normalize('NFKC')
@@ -75,15 +82,10 @@ function clean(text: string): string {
     .toLowerCase();
 }
 
+/** What a link that was cut in the middle of a character holds of it is dropped. */
 function decode(codes: string): string {
-  for (let end = codes.length; end > 0; end--) {
-    try {
-      return decodeURIComponent(codes.slice(0, end));
-    } catch {
-      // A link cut in the middle of a character: try without its last byte.
-    }
-  }
-  return '';
+  const bytes = (codes.match(/%[0-9a-f]{2}/giu) ?? []).map((code) => Number.parseInt(code.slice(1), 16));
+  return new TextDecoder().decode(Uint8Array.from(bytes)).replaceAll('\uFFFD', '');
 }
 
 /** True for words that a forum took into the address by mistake: they do not begin as our paths do. */

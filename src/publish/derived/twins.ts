@@ -14,7 +14,7 @@ export function writeTwins(folder: string, inspections: Iterable<Inspection>, ba
     if (twin === undefined) continue;
     writeFileSync(join(folder, page.twin!.slice(base.length)), twin);
     if (page.noindex) continue;
-    const words = twin.replaceAll(/复核于 \d{4}-\d{2}-\d{2}(?:\s*\*\*待复核\*\*)?|（待复核）/gu, '');
+    const words = twin.replaceAll(/复核于 \d{4}-\d{2}-\d{2}|\s*\*\*待复核\*\*/gu, '');
     hashes[page.canonical!] = createHash('sha256').update(words).digest('hex');
   }
   writeFileSync(join(folder, 'content-hashes.json'), `${JSON.stringify(hashes, null, 1)}\n`);
