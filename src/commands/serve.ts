@@ -29,7 +29,7 @@ export function serveFolder(folder: string, base = '/'): Server {
     }
     request.url = `/${url.slice(base.length)}`;
     // A range that is none is to be ignored (RFC 9110, 14.2); sirv would end the program.
-    const [, first, last] = /^bytes=(\d+)-(\d*)$/u.exec(request.headers.range ?? '') ?? [];
+    const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/u.exec(request.headers.range ?? '') ?? [];
     if (!first || (last && Number(last) < Number(first))) delete request.headers.range;
     files(request, response, notFound);
   });
