@@ -65,7 +65,7 @@ test('what is ticked in two tabs is ticked in both', async () => {
 
 test('only Ctrl or Command and K, and a bare slash, open search; other keys are the browser’s', async () => {
   const page = await open('/steps/');
-  const taken = (init: KeyboardEventInit) =>
+  const taken = (init: { key: string; ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean; altKey?: boolean }) =>
     page.evaluate((options) => {
       const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...options });
       document.body.dispatchEvent(event);
