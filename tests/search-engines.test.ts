@@ -77,16 +77,15 @@ test('one changed date of review changes all of its places and nothing else; a d
   write('2026-11-23', '2027-01-15');
   assert.equal((await project.build(env)).code, 0);
   assert.deepEqual([...new Set(datesOf(`${project.folder}/dist`, 'steps').reviewed)], ['2027-01-15']);
-  for (const name of readdirSync(`${project.folder}/dist`, { recursive: true, encoding: 'utf8' }).filter((each) => /\.\w+$/u.test(each))) {
-    // The digests by which the worker names its cache and checks its files follow from the pages.
-    const [now, then] = ['dist', 'earlier'].map((folder) =>
-      readFileSync(`${project.folder}/${folder}/${name}`, 'utf8')
-        .replace(/(?<=^const name = 'guide-)[0-9a-f]{16}/u, '')
-        .replace(/(?<=^const sums = )\[.*\](?=;$)/mu, '')
-        .replaceAll('2027-01-15', '2026-12-30'),
-    );
-    assert.equal(now, then, name);
-  }
+  // The offline copy is named by a digest of what it holds, which follows from the pages.
+  const plain = (text: string) => text.replaceAll(/(?<=offline\.)[0-9a-f]{16}/gu, '').replaceAll('2027-01-15', '2026-12-30');
+  const [now, then] = ['dist', 'earlier'].map((folder) =>
+    readdirSync(`${project.folder}/${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.\w+$/u.test(name))
+      .sort()
+      .map((name) => [plain(name), plain(readFileSync(`${project.folder}/${folder}/${name}`, 'utf8'))]),
+  );
+  for (const [at, [name, text]] of now!.entries()) assert.deepEqual([name, text === then![at]![1]], [then![at]![0], true], name);
 
   write('2026-11-23', '2027-02-01');
   assert.match((await project.build(env)).output, /steps\.mdx:\d+: a date after 2027-01-20 is in the future/u);
@@ -189,6 +188,12 @@ test('each step and each question of the structured data is visible text at its 
     }
   }
   await page.close();
+});
+
+test('whoever is answered with what to do after a stop is told the last day', () => {
+  const questions = node(html('troubleshooting'), 'FAQPage')['mainEntity'] as { '@id': string; acceptedAnswer: { text: string } }[];
+  const answer = questions.find((each) => each['@id'].endsWith('#suspended'))!.acceptedAnswer.text;
+  assert.match(answer, /停机那天算第 1 天，最晚第 30 天/u);
 });
 
 test('the steps promise no price and no time that no source gives', () => {

@@ -110,6 +110,31 @@ test('each page says when it was reviewed or is no chapter, and says that it is 
   }
 });
 
+test('every chapter leads to the page of changes, which tells all of them, newest day first', () => {
+  const { html } = page('/changes/');
+  const days = [...html.matchAll(/<h2[^>]*>\s*<time datetime="([^"]+)/gu)].map((match) => match[1]!);
+  assert.deepEqual(days, days.toSorted().reverse());
+  for (const id of chapters) {
+    assert.ok(
+      readPage(parsePage(page(`/${id}/`).html)).links.some(({ to }) => to === '/changes/'),
+      id,
+    );
+    const source = readFileSync(new URL(`../content/guide/${id}.mdx`, import.meta.url), 'utf8');
+    const told = [...source.matchAll(/^ {4}text: (.*)$/gmu)].map((match) => match[1]!);
+    assert.ok(told.length > 0);
+    for (const text of told) assert.ok(html.includes(text), `${id}: ${text}`);
+  }
+});
+
+test('whoever is advised to text BAL is told where that is for, or what it costs from abroad', () => {
+  for (const id of ['index', ...chapters]) {
+    const advice = readFileSync(`${dist}${id}.md`, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('`BAL`'));
+    for (const line of advice) assert.match(line, /在美国|境外|漫游|停机的号码|有回信/u, id);
+  }
+});
+
 test('the policy is strict on every page, and _headers says the same and more', () => {
   const headers = readFileSync(`${dist}_headers`, 'utf8');
   for (const { path, html } of pages) {
