@@ -5,6 +5,7 @@ import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
 import { floor, layerStyles } from './src/publish/floor.ts';
 import { publish } from './src/publish/integration.ts';
+import { directives } from './src/publish/policy/policy.ts';
 import { resolveSiteUrl } from './src/publish/site-url.ts';
 import { sitemapDays } from './src/publish/derived/sitemap.ts';
 import { planAddressInit } from './src/scripts/plan-address-init.ts';
@@ -35,17 +36,7 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   security: {
     csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "form-action 'self'",
-        "require-trusted-types-for 'script'",
-        'trusted-types offline',
-      ],
+      directives: ["default-src 'none'", ...directives],
       scriptDirective: {
         resources: ["'self'"],
         hashes: [themeInit, planAddressInit].map(

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { prepareForServers } from '../publish/hosts/self-host.ts';
+import { compressTexts } from '../publish/hosts/compress.ts';
+import { servedBase } from './serve.ts';
 
-/** npm run self-host: adds to the build in dist/ what nginx and Caddy need and other hosts do by themselves. */
+/** npm run self-host: compresses the texts of the build in dist/ for nginx and Caddy, which other hosts do by themselves. */
 if (!existsSync('dist/_headers')) {
   console.error('There is no build in dist/ yet. Run npm run build first.');
   process.exit(1);
 }
-const { base, texts, bytes, brotli } = prepareForServers('dist');
+const { texts, bytes, brotli } = compressTexts('dist');
 console.log(
-  `${texts} texts compressed, ${kilobytes(bytes)} to ${kilobytes(brotli)}. Serve dist/ at ${base} with deploy/nginx.conf or deploy/Caddyfile.`,
+  `${texts} texts compressed, ${kilobytes(bytes)} to ${kilobytes(brotli)}. Serve dist/ at ${servedBase('dist')} with deploy/nginx.conf or deploy/Caddyfile.`,
 );
 
 function kilobytes(count: number): string {

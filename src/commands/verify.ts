@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { filesIn } from '../publish/finish.ts';
 import { readSums, sha256, sumsFile } from '../publish/derived/sums.ts';
-import { serverFiles } from '../publish/hosts/servers.ts';
 
 /**
  * npm run verify -- PLACE: compares every file of a built folder or of a served site with the SHA-256 list published there,
@@ -11,11 +10,13 @@ import { serverFiles } from '../publish/hosts/servers.ts';
  */
 const [, , place = 'dist'] = process.argv;
 const served = /^https?:\/\//u.test(place);
+/** What hosts read and do not serve. */
+const unserved = ['_headers', '_redirects'];
 const together = 8;
 
 try {
   const sums = readSums((await fileOf(sumsFile)).toString());
-  const names = [...sums.keys()].filter((file) => !(served && serverFiles.includes(file)));
+  const names = [...sums.keys()].filter((file) => !(served && unserved.includes(file)));
   const wrong: string[] = [];
   for (let at = 0; at < names.length; at += together)
     await Promise.all(
@@ -38,12 +39,12 @@ try {
   process.exitCode = 1;
 }
 
-/** True for what npm run self-host adds: rules for servers, and the texts of the list compressed. */
+/** True for what npm run self-host adds: the texts of the list, compressed. */
 function isOfSelfHost(file: string, sums: ReadonlyMap<string, string>): boolean {
   const unpack = file.endsWith('.br') ? brotliDecompressSync : gunzipSync;
   const text = sums.get(file.replace(/\.(?:br|gz)$/u, ''));
   try {
-    return serverFiles.includes(file) || (text !== undefined && sha256(unpack(readFileSync(join(place, file)))) === text);
+    return text !== undefined && sha256(unpack(readFileSync(join(place, file)))) === text;
   } catch {
     return false;
   }

@@ -22,8 +22,7 @@ export function finishPages(folder: string, expected: Expectation): { pages: Map
     inspections.set(file, inspectPage(file, html, expected));
   }
   const pages = new Map([...inspections].map(([file, { page }]) => [file, page]));
-  const policies = new Set([...pages.values()].map(({ policy }) => policy));
-  writeFileSync(join(folder, '_headers'), headersFile([...policies], expected.base));
+  writeFileSync(join(folder, '_headers'), headersFile(expected.base));
   writeFileSync(join(folder, '_redirects'), redirectsFile(pages, expected.base));
   writeTwins(folder, inspections.values(), expected.base);
   const files = filesIn(folder);

@@ -18,8 +18,8 @@ import { startCaddy, startCloudflare, startNginx, startPreview, type Host } from
 const hosts = [
   // Cloudflare gives a missing file the type its ending has in _headers; and its local runtime prefers gzip, where asked for both.
   { name: 'Cloudflare Pages (wrangler)', start: startCloudflare, accepts: 'br', ours: false, leadsOn: true },
-  { name: 'nginx', start: startNginx, accepts: 'gzip, deflate, br, zstd', ours: true, leadsOn: true },
-  { name: 'Caddy', start: startCaddy, accepts: 'gzip, deflate, br, zstd', ours: true, leadsOn: true },
+  { name: 'nginx', start: startNginx, accepts: 'gzip, deflate, br, zstd', ours: true, leadsOn: false },
+  { name: 'Caddy', start: startCaddy, accepts: 'gzip, deflate, br, zstd', ours: true, leadsOn: false },
   { name: 'npm run preview', start: startPreview, accepts: undefined, ours: true, leadsOn: false },
 ];
 
@@ -43,9 +43,10 @@ const kinds: [path: string, type: RegExp, caching: RegExp][] = [
   ['/llms.txt', /^text\/plain; ?charset=utf-8$/iu, short],
   ['/manifest.webmanifest', /^application\/manifest\+json/u, short],
   ['/search-index.json', /^application\/json/u, short],
-  ['/feed.xml', /^(?:text|application)\/xml/u, short],
+  ['/feed.xml', /^application\/atom\+xml; charset=utf-8$/u, short],
   ['/favicon.svg', /^image\/svg\+xml/u, short],
   [picture, /^image\/png$/u, short],
+  ['/cards/home.png', /^image\/png$/u, short],
 ];
 
 let browser: Browser;
@@ -94,7 +95,7 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
         assert.equal(answer.status, 404, path);
         if (ours || !/\.(?:ics|md)$/u.test(path)) assert.match(answer.headers['content-type']!, /^text\/html; ?charset=utf-8$/iu, path);
         assert.match(answer.headers['cache-control']!, short, path);
-        for (const [header, value] of headersFor('/', rules)) assert.equal(answer.headers[header.toLowerCase()], value, path);
+        for (const [header, value] of headersFor('/404.html', rules)) assert.equal(answer.headers[header.toLowerCase()], value, path);
         assert.ok(answer.body.equals(readFileSync(`${dist}404.html`)), path);
       }
     });
@@ -105,7 +106,18 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
         assert.ok([301, 302, 307, 308].includes(answer.status), path);
         assert.equal(answer.headers['location'], path);
       }
+      if (ours) assert.equal((await get(host, '/steps?from=forum')).headers['location'], '/steps/?from=forum');
     });
+
+    if (ours)
+      test('a link that was cut inside a character is answered with the 404 page', async () => {
+        // Go answers a link cut inside a percent code by itself, before Caddy is asked.
+        for (const path of ['/steps/%E6%AD', ...(name === 'Caddy' ? [] : ['/%E', '/steps/%E6%A', '/%zz/'])]) {
+          const answer = await get(host, path);
+          assert.equal(answer.status, 404, path);
+          assert.ok(answer.body.equals(readFileSync(`${dist}404.html`)), path);
+        }
+      });
 
     test('short addresses lead on, with a slash or without', async () => {
       assert.ok(redirects.length > 3);
@@ -118,14 +130,14 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
     });
 
     test('files for servers are not for readers', async () => {
-      for (const path of ['/_headers', '/_redirects', '/_nginx.conf', '/_Caddyfile', '/_headers.br']) {
+      for (const path of ['/_headers', '/_redirects', '/_headers.br']) {
         const { status, body } = await get(host, path);
         assert.ok(status >= 400, path);
         assert.ok(!body.includes('max-age'), path);
       }
     });
 
-    test('in Chromium every page keeps its policy, and the guide is kept for offline', async () => {
+    test('in Chromium every page keeps its policy, and the service worker starts', async () => {
       const context = await browser.newContext();
       const page = await context.newPage();
       const complaints: string[] = [];
@@ -133,7 +145,6 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
       page.on('pageerror', (error) => void complaints.push(error.message));
       for (const path of read) assert.equal((await page.goto(host.origin + path, { waitUntil: 'load' }))?.status(), 200);
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-      assert.ok(await page.evaluate(() => caches.match('/404.html').then(Boolean)));
       await page.goto(`${host.origin}/pay`);
       await page.waitForURL(/\/troubleshooting\/#payment-failed$/u);
       assert.deepEqual(complaints, []);
@@ -176,12 +187,12 @@ describe('below a base path', () => {
         [page.status, page.headers['content-encoding'], page.headers['cache-control']],
         [200, 'br', 'public, max-age=0, must-revalidate'],
       );
-      assert.match(page.headers['content-security-policy']!, /default-src 'none'/u);
+      assert.match(page.headers['content-security-policy']!, /frame-ancestors 'none'/u);
       const [asset] = readdirSync(`${project.folder}/dist/_astro`);
       assert.equal((await get(host, `/repo/_astro/${asset}`)).headers['cache-control'], 'public, max-age=31536000, immutable');
       assert.match((await get(host, '/repo/steps.md')).headers['content-type']!, /^text\/markdown/u);
       assert.equal((await get(host, '/repo/steps')).headers['location'], '/repo/steps/');
-      assert.equal((await get(host, '/repo/pay/')).headers['location'], '/repo/troubleshooting/#payment-failed');
+      assert.match((await get(host, '/repo/pay/')).body.toString(), /url=\/repo\/troubleshooting\/#payment-failed/u);
       for (const path of ['/repo/no-such-page/', '/no-such-page/', '/repo/_headers']) {
         const answer = await get(host, path);
         assert.equal(answer.status, 404);

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { prepareForServers } from '../../src/publish/hosts/self-host.ts';
+import { compressTexts } from '../../src/publish/hosts/compress.ts';
 import { dist, serveSite } from '../support/site.ts';
 
 /** A running server with the build, at a loopback port of its own. */
@@ -58,7 +58,7 @@ export async function startNginx(build = dist, base = '/'): Promise<Host> {
   const site = replaced(readFileSync(join(root, 'deploy/nginx.conf'), 'utf8'), [
     ['listen 80;', `listen 127.0.0.1:${port};`],
     ['root /srv/guide;', `root ${folder}/site;`],
-    ['include /srv/guide/', `include ${folder}/site${base}`],
+    ['default "/";', `default "${base}";`],
   ]);
   writeFileSync(join(folder, 'site.conf'), site);
   // What Debian's own nginx.conf says around a site, without its user and with all paths in the scratch folder.
@@ -121,7 +121,7 @@ function scratch(): string {
 function prepared(build: string, base: string): string {
   const folder = scratch();
   cpSync(build, join(folder, 'site', base), { recursive: true });
-  prepareForServers(join(folder, 'site', base));
+  compressTexts(join(folder, 'site', base));
   return folder;
 }
 

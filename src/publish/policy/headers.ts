@@ -1,33 +1,41 @@
-/** The headers of every address that matches `path`, in which a star stands for any text. */
+import { policyHeader } from './policy.ts';
+
+/** The headers of every address that matches `path`: a star stands for any text, a name with a colon for one without a slash. */
 export interface HeaderRule {
   path: string;
   headers: [name: string, value: string][];
 }
 
 /**
- * The text of `_headers`, which Netlify and Cloudflare Pages read. A header's policy applies beside a page's own meta
- * policy, so it holds the union of all of them and what a meta element cannot say (frame-ancestors).
+ * The text of `_headers`, which Netlify and Cloudflare Pages read; deploy/ says the same to nginx and Caddy.
  *
  * No two rules name the same header for one address: Cloudflare joins such values with a comma, and Netlify does not know
  * how Cloudflare takes a header back. So pages have the caching of both hosts, `public, max-age=0, must-revalidate`. And
  * no rule says `no-transform` (each page does, for search engines): Cloudflare would then send everything uncompressed.
  */
-export function headersFile(policies: readonly string[], base: string): string {
+export function headersFile(base: string): string {
+  const own: [string, string] = ['Cross-Origin-Resource-Policy', 'same-origin'];
+  // Forums and chats of other sites show these.
+  const shared: [string, string] = ['Cross-Origin-Resource-Policy', 'cross-origin'];
   const rules: HeaderRule[] = [
     {
       path: `${base}*`,
       headers: [
-        ['Content-Security-Policy', `${unite(policies)}; frame-ancestors 'none'`],
+        ['Content-Security-Policy', policyHeader],
         ['X-Content-Type-Options', 'nosniff'],
         ['X-Frame-Options', 'DENY'],
         ['Referrer-Policy', 'no-referrer'],
-        ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
+        ['Strict-Transport-Security', 'max-age=63072000'],
         ['Cross-Origin-Opener-Policy', 'same-origin'],
-        ['Cross-Origin-Resource-Policy', 'same-origin'],
         ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
       ],
     },
-    { path: `${base}_astro/*`, headers: [['Cache-Control', 'public, max-age=31536000, immutable']] },
+    { path: base, headers: [own] },
+    { path: `${base}:page/`, headers: [own] },
+    { path: `${base}_astro/*`, headers: [own, ['Cache-Control', 'public, max-age=31536000, immutable']] },
+    { path: `${base}cards/*`, headers: [shared] },
+    { path: `${base}icons/*`, headers: [shared] },
+    { path: `${base}feed.xml`, headers: [['Content-Type', 'application/atom+xml; charset=utf-8']] },
     { path: `${base}*.md`, headers: [['Content-Type', 'text/markdown; charset=utf-8']] },
     { path: `${base}*.ics`, headers: [['Content-Type', 'text/calendar; charset=utf-8']] },
     { path: `${base}*.txt`, headers: [['Content-Type', 'text/plain; charset=utf-8']] },
@@ -54,24 +62,7 @@ export function baseOf(rules: readonly HeaderRule[]): string {
 
 /** The headers a host adds to the answer at a path. */
 export function headersFor(path: string, rules: readonly HeaderRule[]): Map<string, string> {
-  const matching = rules.filter((rule) => {
-    const [start = '', end] = rule.path.split('*');
-    return end === undefined ? path === start : path.startsWith(start) && path.endsWith(end);
-  });
-  return new Map(matching.flatMap(({ headers }) => headers));
-}
-
-function unite(policies: readonly string[]): string {
-  const directives = new Map<string, Set<string>>();
-  for (const policy of policies)
-    for (const directive of policy
-      .split(';')
-      .map((text) => text.trim().split(/\s+/u))
-      .filter(([name]) => name)) {
-      const [name = '', ...values] = directive;
-      const all = directives.get(name) ?? new Set();
-      values.forEach((value) => all.add(value));
-      directives.set(name, all);
-    }
-  return [...directives].map(([name, values]) => [name, ...values].join(' ')).join('; ');
+  const matches = (pattern: string) =>
+    new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*').replaceAll(/:\w+/gu, '[^/]+')}$`, 'u').test(path);
+  return new Map(rules.filter((rule) => matches(rule.path)).flatMap(({ headers }) => headers));
 }
