@@ -97,7 +97,6 @@ function show(wallet: Wallet, tax: number | undefined): void {
     lastSafe: plan.lastSafe,
     due: wallet.due,
     basis: `以上按扣款日 ${sayDay(wallet.due)}、余额 ${formatDollars(wallet.cents)} 来算。`,
-    more: ahead && total > shownRows ? `只列出前 ${shownRows} 次，一共够扣 ${total} 次${plan.stops ? '' : '以上'}。` : '',
   };
   for (const [name, text] of Object.entries(words)) result!.querySelector(`[data-out=${name}]`)!.textContent = text ?? '';
   const parts = {
@@ -108,6 +107,7 @@ function show(wallet: Wallet, tax: number | undefined): void {
     far,
     cost: said.paid,
     charges: ahead && total,
+    more: ahead && total > shownRows,
     limits: stops,
     reminder: ahead,
     old: history.state === 'old',

@@ -39,7 +39,9 @@ export function allCalendars(): CalendarFile[] {
  * reminders to the next, so they too remind of every charge now; those who have subscribed to them keep their calendar.
  */
 export function retiredCalendars(): CalendarFile[] {
-  return [90, 180].flatMap((period) => Array.from({ length: period }, (_, phase) => calendarOf(phase, period)));
+  return [30, 90, 180]
+    .filter((period) => period !== rules.cycle.days)
+    .flatMap((period) => Array.from({ length: period }, (_, phase) => calendarOf(phase, period)));
 }
 
 function calendarOf(phase: number, period: number): CalendarFile {

@@ -18,51 +18,34 @@ export function planFragment({ due, cents, auto, other }: Wallet, tax: number | 
  * named twice, is an error and no field.
  */
 export function readAddress(address: string): { typed: Typed; errors: Errors } {
-  const found = new Map<Field, Set<string>>();
-  for (const part of unescape(address).split(/[?#&]/u)) {
-    const [, name, value = ''] = /^\s*(due|last|wallet|auto|other|tax)\s*=\s*(.*)$/isu.exec(part) ?? [];
-    if (!name) continue;
-    const field = fieldOf[name.toLowerCase() as Name];
-    found.set(field, (found.get(field) ?? new Set()).add(`${name.toLowerCase()}=${leading(value, field) ?? ''}`));
-  }
   const typed: Typed = {};
   const errors: Errors = {};
-  for (const [field, values] of found) {
-    const [name, value] = [...values][0]!.split('=') as [Name, string];
-    if (values.size > 1 || value === '') errors[field] = 'damaged';
-    else typed[field] = field === 'wallet' || field === 'other' ? formatDollars(Number(value)).slice(1) : value;
+  for (const part of unescape(address).split(/[?#&]/u)) {
+    const [, named = '', text = ''] = /^\s*(due|last|wallet|auto|other|tax)\s*=\s*(.*)$/isu.exec(part) ?? [];
+    const name = named.toLowerCase() as '' | 'due' | 'last' | Exclude<Field, 'day' | 'kind'>;
+    if (name === '') continue;
+    const field = name === 'due' || name === 'last' ? 'day' : name;
+    const number = leading(text, field);
+    const value = number && (field === 'wallet' || field === 'other') ? formatDollars(Number(number)).slice(1) : number;
+    if (value === undefined || (typed[field] ?? value) !== value || (field === 'day' && (typed.kind ?? name) !== name))
+      errors[field] = 'damaged';
+    typed[field] = errors[field] ? '' : (value ?? '');
     if (field === 'day') typed.kind = name;
   }
   return { typed, errors };
 }
 
-const fieldOf = { due: 'day', last: 'day', wallet: 'wallet', auto: 'auto', other: 'other', tax: 'tax' } as const satisfies Record<
-  string,
-  Field
->;
-type Name = keyof typeof fieldOf;
-
 /** What an address says below its percent codes, entities and full-width signs, each perhaps several times over. */
 function unescape(address: string): string {
   let text = address;
-  for (let round = 0; round < 4; round++) {
-    const before = text;
-    text = toAscii(text.replace(/(?:%[0-9a-f]{2})+/giu, decode)).replace(/&(?:(?:amp|#38|#x26);)+/giu, '&');
-    if (text === before) break;
-  }
+  // URLSearchParams decodes what was cut off in the middle of a character, too.
+  for (let round = 0; round < 4; round++)
+    text = toAscii(text.replace(/(?:%[0-9a-f]{2})+/giu, (codes) => new URLSearchParams(`=${codes}`).get('')!)).replace(
+      /&(?:(?:amp|#38|#x26);)+/giu,
+      '&',
+    );
   // Any other entity is a sign that is not known here: behind a number it is not the end of it.
   return text.replace(/&(?:#\w+|[a-z]+);/giu, '%').replaceAll('+', ' ');
-}
-
-/** Percent codes as text; without the bytes of a character that was cut in the middle. */
-function decode(codes: string): string {
-  for (let cut = 0; cut < 4; cut++)
-    try {
-      return decodeURIComponent(codes.slice(0, codes.length - 3 * cut));
-    } catch {
-      // Try without its last byte.
-    }
-  return '%';
 }
 
 /** The number at the beginning of a value, unless what follows may belong to it or name a unit. */
