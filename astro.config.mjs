@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import sitemap from '@astrojs/sitemap';
 import icon from 'astro-icon';
 import { defineConfig } from 'astro/config';
+import { devServer } from './src/publish/dev-server.ts';
 import { floor, layerStyles } from './src/publish/floor.ts';
 import { publish } from './src/publish/integration.ts';
 import { directives } from './src/publish/policy/policy.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [icon({ iconDir: 'src/icons' }), sitemap({ serialize: withDay }), publish(address)],
+  integrations: [icon({ iconDir: 'src/icons' }), sitemap({ serialize: withDay }), publish(address), devServer(address.base)],
   // Astro asks for the styles of its own highlighter otherwise, which the policy forbids.
   markdown: { syntaxHighlight: false },
   build: { concurrency: 4, inlineStylesheets: 'always' },

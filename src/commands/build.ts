@@ -2,8 +2,7 @@ import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
-import { buildDays } from '../model/days.ts';
-import { resolveSiteUrl } from '../publish/site-url.ts';
+import { checkEnvironment } from './environment.ts';
 import { explainFailures, fail } from './failures.ts';
 
 /**
@@ -11,10 +10,9 @@ import { explainFailures, fail } from './failures.ts';
  * no better. Prints what somebody can act on; with --verbose, all that Astro says.
  */
 explainFailures();
-// Read by the configuration again; refused here, it is refused without Astro's words around it.
-resolveSiteUrl(process.env);
-buildDays(process.env, Date.now());
+checkEnvironment();
 tidyTypes();
+console.log(`Node ${process.versions.node} builds the site.`);
 
 const quiet: AstroInlineConfig = { logger: { entrypoint: fileURLToPath(new URL('log.ts', import.meta.url)) } };
 await build(process.argv.includes('--verbose') ? { logLevel: 'debug' } : quiet).then(() => process.exit(0), fail);

@@ -2,18 +2,21 @@
 // npm does not always put the brought one on the PATH (npm 10 and 11.0 to 11.6.1 do not), so it is started by its place.
 // Plain JavaScript of an old kind: it must run wherever npm does, to say in one sentence what a machine lacks.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const brought = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
+const folder = `node_modules/node-${process.platform}-${process.arch}/bin`;
+const brought = join(root, folder, 'node');
 
 if (!existsSync(join(root, 'node_modules'))) fail('There are no packages yet. Run npm ci first.');
 const missing = missingPart();
 if (missing)
   fail(
-    `npm ci left out a part that this machine needs (${missing}). Run npm ci again with Node 20.19 or newer and without --omit=optional; this is Node ${process.versions.node}.`,
+    existsSync(brought)
+      ? `npm on Node ${process.versions.node} leaves out what this machine needs (${missing}). Run it on the Node that it brought: PATH="$PWD/${folder}:$PATH" npm ci`
+      : `npm ci left out what this machine needs (${missing}). Run npm ci again without --omit=optional, on Node 20.19 or newer.`,
   );
 const version = existsSync(brought) && spawnSync(brought, ['--version'], { encoding: 'utf8' }).stdout;
 if (!version && !process.features.typescript)
@@ -21,13 +24,8 @@ if (!version && !process.features.typescript)
     `This project needs Node 22.18 or newer, and this is Node ${process.versions.node}. npm ci brings one that runs on Linux with glibc (x64, arm64) only; here install Node 24 and run npm ci again.`,
   );
 const node = version ? brought : process.execPath;
-// Whoever chose a Node for this, in a workflow or a version file, learns that another one does the work.
-const chosen = process.env.npm_node_execpath || process.execPath;
-if (realpathSync(node) !== realpathSync(chosen) && !process.env.NODE_SAID)
-  console.log(`Node ${version.trim().slice(1)}, which npm ci brought`);
-
 process.env.PATH = dirname(node) + delimiter + process.env.PATH;
-process.env.NODE_SAID = process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const child = spawn(node, process.argv.slice(2), { stdio: 'inherit' });
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 for (const signal of signals) process.on(signal, () => child.kill(signal));

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { Refusal } from '../model/issue.ts';
 import { recoverOutput } from '../publish/staging.ts';
+import { readPort } from './environment.ts';
 import { explainFailures, fail } from './failures.ts';
 import { serveFolder, servedBase } from './serve.ts';
 
 /** npm run preview: the last build at http://localhost:4321, or at the port in PORT, under the base path it was made for. */
 explainFailures();
-const port = readPort(process.env['PORT'] || '4321');
+const port = readPort();
 recoverOutput('.', 'dist');
 if (!existsSync('dist/_headers')) throw new Refusal('There is no build in dist/ yet. Run npm run build first, or npm start for both.');
 const base = servedBase('dist');
@@ -16,10 +17,3 @@ serveFolder('dist', base)
     fail(new Refusal(`The site cannot be served: ${reason}.`));
   })
   .listen(port, 'localhost', () => console.log(`The site is at http://localhost:${port}${base}`));
-
-function readPort(text: string): number {
-  const number = Number(text);
-  if (!/^\d+$/u.test(text) || number > 65535)
-    throw new Refusal(`PORT=${text} is not a port. Write a number up to 65535, such as PORT=4322.`);
-  return number;
-}

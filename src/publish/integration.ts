@@ -7,9 +7,8 @@ import { site as guide } from '../site.ts';
 import type { Source } from '../model/schemas.ts';
 import { formatIssues, Refusal, type Issue } from '../model/issue.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../model/links/permalinks.ts';
-import { auditContent } from '../checks/content-audit.ts';
-import { auditOverwritten, auditPublic } from '../checks/public-audit.ts';
-import { auditIcons } from '../checks/icon-audit.ts';
+import { auditProject } from '../checks/project-audit.ts';
+import { auditOverwritten } from '../checks/public-audit.ts';
 import { writeServiceWorker } from './derived/service-worker.ts';
 import { finishPages } from './finish.ts';
 import { listPublished } from './published.ts';
@@ -30,14 +29,10 @@ export function publish({ site, base, from, preview }: SiteUrl): AstroIntegratio
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
-        if (command === 'dev') {
-          const issues = auditContent(root);
-          if (issues.length) logger.warn(`a build would refuse this:\n${formatIssues(issues)}`);
-        }
         if (command !== 'build') return;
         output = resolve(fileURLToPath(config.outDir));
         staging = await openStaging(root, output, (message) => logger.info(message));
-        refuse([...auditContent(root), ...auditIcons(root), ...auditPublic(root)]);
+        refuse(auditProject(root));
         updateConfig({
           outDir: pathToFileURL(`${staging}/site/`),
           // Empty at the start, so that no stale or damaged cache is read.

@@ -1,0 +1,9 @@
+import type { Issue } from '../model/issue.ts';
+import { auditContent } from './content-audit.ts';
+import { auditIcons } from './icon-audit.ts';
+import { auditPublic } from './public-audit.ts';
+
+/** All that can be refused before anything is built, for a build and while one writes. `root` is the project's folder. */
+export function auditProject(root: string): Issue[] {
+  return [...auditContent(root), ...auditIcons(root), ...auditPublic(root)];
+}

@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './support/browser.ts';
+import { neutral, Project } from './support/project.ts';
+import { serveSite } from './support/site.ts';
+
+const steps = 'content/guide/steps.mdx';
+const project = new Project({ ownCaches: true });
+const port = await freePort();
+const origin = `http://localhost:${port}`;
+let server: ChildProcess | undefined;
+let said = '';
+let browser: Browser | undefined;
+let page: Page;
+
+before(async () => {
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+
+after(async () => {
+  server?.kill();
+  await browser?.close();
+  project.remove();
+});
+
+test('content that Astro cannot start with is told in the terminal and at the address, and mended without a restart', async () => {
+  const whole = project.read(steps);
+  project.write(steps, whole.replace('label:', 'lable:'));
+  start();
+  await until(() => /steps\.mdx:\d+: unknown key “lable”/u.test(said), 'the terminal tells it');
+  await until(async () => {
+    await page.goto(`${origin}/steps/`).catch(() => undefined);
+    return /steps\.mdx:\d+: unknown key “lable”/u.test(await textOf(page));
+  }, 'the page tells it');
+  project.write(steps, whole);
+  await until(() => textOf(page).then((text) => text.includes('续费步骤')), 'the page is drawn by itself');
+});
+
+/** Each kind of mistake: the file, how it is damaged, and what is said of it. */
+const mistakes: [name: string, file: string, damage: (text: string) => string, message: RegExp][] = [
+  ['an unknown source', steps, (text) => text.replace(/<Cite id="[^"]+"/u, '<Cite id="O99"'), /steps\.mdx:\d+: unknown source “O99”/u],
+  ['a broken link', steps, (text) => `${text}\n[去](/nowhere/)\n`, /steps\.mdx:\d+: link to \/nowhere\/: no such page/u],
+  ['a heading without an id', steps, (text) => `${text}\n## 没有编号\n`, /steps\.mdx:\d+: heading “没有编号” has no id/u],
+  ['MDX that is none', steps, (text) => `${text}\n<Note kind="info">\n`, /steps\.mdx:\d+: this is not MDX/u],
+  ['front matter that is no YAML', steps, (text) => text.replace(/title: .*/u, 'title: "x'), /steps\.mdx:\d+: this is not YAML/u],
+  ['an unknown key', steps, (text) => text.replace('label:', 'lable:'), /steps\.mdx:\d+: unknown key “lable”/u],
+  ['YAML that is none', 'content/claims.yaml', (text) => `${text}\n- id: [\n`, /claims\.yaml:\d+: this is not YAML/u],
+  [
+    'data that is wrong',
+    'content/sources.yaml',
+    (text) => text.replace('publisher:', 'published_by:'),
+    /sources\.yaml:\d+: (?:unknown key|publisher)/u,
+  ],
+  [
+    'an unknown icon',
+    'src/components/chrome/TopBar.astro',
+    (text) => text.replace('name="menu"', 'name="menü"'),
+    /TopBar\.astro:\d+: unknown icon “menü”/u,
+  ],
+];
+
+for (const [name, file, damage, message] of mistakes)
+  test(`while one writes, the terminal and the page tell of ${name}; once it is mended they are silent`, async () => {
+    const whole = project.read(file);
+    const damaged = damage(whole);
+    assert.notEqual(damaged, whole, 'the text was damaged');
+    said = '';
+    project.write(file, damaged);
+    try {
+      await until(() => message.test(said), 'the terminal tells it');
+      await until(async () => message.test(await overlay(page)), 'the open page tells it');
+      const other = await browser!.newPage();
+      await other.goto(`${origin}/steps/`);
+      await until(async () => message.test(await overlay(other)), 'a page opened anew tells it');
+      // Where Astro cannot draw the page, it has an overlay of its own by now.
+      await sleep(500);
+      assert.match(await overlay(other), message, 'and goes on telling it');
+      await other.close();
+    } finally {
+      said = '';
+      project.write(file, whole);
+    }
+    await until(() => said.includes('mended'), 'the terminal says that it is mended');
+    await until(async () => (await overlay(page)) === '' && (await textOf(page)).includes('续费步骤'), 'the page is drawn');
+  });
+
+test('the worker that a preview left at the address gives way to what one writes', async () => {
+  const before = await serveSite();
+  const { origin: address } = before;
+  const context = await browser!.newContext();
+  const old = await context.newPage();
+  await old.goto(`${address}/steps/`);
+  await old.goto(`${address}/steps/`);
+  await old.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  before.close();
+  await new Promise((resolve) => server!.once('exit', resolve).kill());
+  start(Number(new URL(address).port));
+  const whole = project.read(steps);
+  project.write(steps, whole.replace('\n<Steps>', '\n刚写下的一句。\n\n<Steps>'));
+  await until(() => said.includes('watching for file changes'), 'the server is there');
+  await old.goto(`${address}/steps/`);
+  await until(() => textOf(old).then((text) => text.includes('刚写下的一句')), 'the page is the one being written, without another visit');
+  assert.equal(await old.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)), 0);
+  assert.deepEqual(await old.evaluate(() => caches.keys()), []);
+  await context.close();
+});
+
+function start(at = port): void {
+  said = '';
+  server = spawn(process.execPath, [join(project.folder, 'src/commands/dev.ts')], {
+    cwd: project.folder,
+    env: { ...neutral, NO_COLOR: '1', PORT: `${at}`, ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+  for (const stream of [server.stdout!, server.stderr!]) stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
+}
+
+/** The words of a page; nothing while it is being left. */
+function textOf(shown: Page): Promise<string> {
+  return shown.innerText('body').catch(() => '');
+}
+
+/** What Astro's overlay says; nothing where there is none. */
+function overlay(shown: Page): Promise<string> {
+  return shown
+    .evaluate(() => {
+      const root = document.querySelector('vite-error-overlay')?.shadowRoot;
+      return root?.querySelector('#stack-content')?.textContent ?? '';
+    })
+    .catch(() => '');
+}
+
+async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let wait = 0; wait < 600; wait++) {
+    if (await holds()) return;
+    await sleep(50);
+  }
+  assert.fail(`${what}; the server said:\n${said}`);
+}
+
+async function freePort(): Promise<number> {
+  const listener = createServer();
+  await new Promise<void>((resolve) => listener.listen(0, 'localhost', resolve));
+  const { port: free } = listener.address() as AddressInfo;
+  await new Promise((resolve) => listener.close(resolve));
+  return free;
+}
