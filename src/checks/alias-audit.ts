@@ -12,9 +12,9 @@ export function auditAliases(chapters: ReadonlyMap<string, ChapterFile>): Issue[
     taken.set(`/${id}/`, `the chapter ${id}`);
     for (const heading of headings) taken.set(`/${id}/#${heading.id}`, `the heading “${heading.text}”`);
   }
-  return [...chapters].flatMap(([id, { aliases, headings }]) => {
+  return [...chapters].flatMap(([id, { front, aliases, headings }]) => {
     const claims = [
-      ...aliases.map((path) => ({ address: path, line: 1, by: `the chapter ${id}` })),
+      ...aliases.map((path, at) => ({ address: path, line: front.lineOf(['aliases', at]), by: `the chapter ${id}` })),
       ...headings.flatMap((heading) =>
         heading.aliases.map((alias) => ({
           address: alias.path ?? `/${alias.chapter ?? id}/#${alias.id}`,
@@ -43,7 +43,7 @@ export function auditAliases(chapters: ReadonlyMap<string, ChapterFile>): Issue[
 /** Ids that the site uses itself, aliases that cannot be served, and aliases that nothing ever led to. */
 export function auditNames(chapters: ReadonlyMap<string, ChapterFile>): Issue[] {
   const pages = [...chapters].flatMap(([id, { aliases }]) => [id, ...aliases.map((path) => path.slice(1, -1))]);
-  return [...chapters].flatMap(([id, { aliases, headings }]) => {
+  return [...chapters].flatMap(([id, { front, aliases, headings }]) => {
     const issues: Issue[] = [];
     const refuse = (line: number, message: string, fix: string) => issues.push({ file: `content/guide/${id}.mdx`, line, message, fix });
     const auditPath = (path: string, line: number) => {
@@ -52,7 +52,7 @@ export function auditNames(chapters: ReadonlyMap<string, ChapterFile>): Issue[] 
       if (path.length > longestAlias)
         refuse(line, `an alias of ${path.length} characters`, `Shorten it to ${longestAlias}: people type these addresses.`);
     };
-    for (const path of aliases) auditPath(path, 1);
+    for (const [at, path] of aliases.entries()) auditPath(path, front.lineOf(['aliases', at]));
     for (const heading of headings) {
       for (const name of [heading.id, ...heading.aliases.flatMap((alias) => alias.id ?? [])])
         if (isReserved(name)) refuse(heading.line, `the site itself uses the id “${name}”`, 'Choose another id.');

@@ -118,7 +118,7 @@ function readChapters(root: string, latest: string, issues: Issue[]): Map<string
     if (chapter.tree) issues.push(...auditMarkup(file, source, chapter.tree), ...auditChecklists(file, chapter.tree, checklists));
     readable &&= chapter.tree !== undefined;
     // The tree is most of a chapter, and is not needed any more.
-    chapters.set(name.slice(0, -'.mdx'.length), { ...chapter, tree: undefined, aliases: chapter.front.data?.aliases ?? [] });
+    chapters.set(id, { ...chapter, tree: undefined, aliases: chapter.front.data?.aliases ?? [] });
   }
   return readable ? chapters : undefined;
 }

@@ -1,5 +1,6 @@
 import { mdxToMdast } from 'satteri';
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { joinLines } from './join-lines.ts';
 
 /** The one set of Markdown features of the site, for rendering and for auditing alike. */
 export const features = { headingAttributes: true, smartPunctuation: false, gfm: { footnotes: false } } as const;
@@ -42,9 +43,8 @@ export function attribute(element: Element, name: string): string | undefined {
 }
 
 export function textOf(node: MdastNode): string {
-  return [...walk(node)]
-    .map((each) => ('value' in each && (each.type === 'text' || each.type === 'inlineCode') ? each.value : ''))
-    .join('');
+  const texts = [...walk(node)].map((each) => ('value' in each && (each.type === 'text' || each.type === 'inlineCode') ? each.value : ''));
+  return joinLines(texts.join(''));
 }
 
 export function lineOf(node: MdastNode): number {

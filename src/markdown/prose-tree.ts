@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import { mdxToHast, type HastNode } from 'satteri';
+import { joinLines } from './join-lines.ts';
 import { features } from './parse.ts';
 
 /** A piece of a chapter to be drawn: text, or an element with its attributes as HTML and the vocabulary name them. */
@@ -42,7 +43,26 @@ function toProse(node: HastNode, step?: number): ProseNode[] {
 
 function childrenOf({ children }: { children: readonly unknown[] }, step?: number): ProseNode[] {
   let steps = 0;
-  return (children as HastNode[]).flatMap((node) => toProse(node, 'name' in node && node.name === 'Step' ? ++steps : step));
+  return (children as HastNode[]).flatMap((node, at, all) =>
+    node.type === 'text' ? [joinText(node.value, all, at)] : toProse(node, 'name' in node && node.name === 'Step' ? ++steps : step),
+  );
+}
+
+/** A text with its lines joined as Chinese wants it; what stands beside it decides at its ends. */
+function joinText(text: string, siblings: readonly HastNode[], at: number): string {
+  if (!text.includes('\n') || ![siblings[at - 1], siblings[at + 1]].every(isInline)) return text;
+  const before = siblings.slice(0, at).map(textOf).join('').slice(-1);
+  const after = siblings
+    .slice(at + 1)
+    .map(textOf)
+    .join('')
+    .slice(0, 1);
+  const joined = joinLines(before + text + after);
+  return joined.slice(before.length, joined.length - after.length);
+}
+
+function isInline(node: HastNode | undefined): boolean {
+  return !node || node.type === 'mdxJsxTextElement' || (node.type === 'element' && /^(?:a|code|del|em|strong)$/u.test(node.tagName));
 }
 
 /** hast keeps classes as lists and names some attributes as scripts do. */

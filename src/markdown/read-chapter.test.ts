@@ -32,3 +32,21 @@ test('a chapter is drawn with its own words, ids, links and attributes, and step
   assert.ok(JSON.stringify(nodes).includes('{"id":"two","data-title":"二","data-step":2}'));
   assert.deepEqual(nodes.at(-1)?.attributes, { start: 3 });
 });
+
+test('a line broken between hanzi is joined without a space, on the page, in search and in contents', () => {
+  const lines: [typed: string, read: string][] = [
+    ['先充值，\n再核对', '先充值，再核对'],
+    ['先充\n值', '先充值'],
+    ['先**充**\n**值**', '先充值'],
+    ['先[充](/a/)\n值', '先充值'],
+    ['打开 PayGo\n钱包', '打开 PayGo\n钱包'],
+    ['one\ntwo', 'one\ntwo'],
+    ['充 `BAL`\n到 6700', '充 BAL\n到 6700'],
+  ];
+  for (const [typed, read] of lines) {
+    const text = `## 标题 {#id}\n\n${typed}\n`;
+    const [, paragraph] = proseTree(text).filter((node) => typeof node !== 'string');
+    assert.equal(wordsOf(paragraph!), read);
+    assert.equal(readChapter('a.mdx', text).headings[0]?.body, read);
+  }
+});

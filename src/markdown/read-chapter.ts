@@ -6,6 +6,7 @@ import { readingMinutes } from '../model/guide/reading-time.ts';
 import type { Issue } from '../model/issue.ts';
 import { chapterSchema } from '../model/schemas.ts';
 import { readYaml, type YamlReading } from '../model/yaml-source.ts';
+import { joinLines } from './join-lines.ts';
 import { attribute, childrenOf, findDeeper, isElement, lineOf, parseChapter, textOf, walk, type Element } from './parse.ts';
 import { figureNames, vocabulary, type Word } from './vocabulary.ts';
 
@@ -225,7 +226,7 @@ function wordsUnderHeadings(tree: MdastNode): Map<MdastNode, string> {
     childrenOf(node).forEach(visit);
   };
   visit(tree);
-  return new Map([...words].map(([node, text]) => [node, text.trim()]));
+  return new Map([...words].map(([node, text]) => [node, joinLines(text.trim())]));
 }
 
 const withinLine = new Set(['text', 'inlineCode', 'strong', 'emphasis', 'delete', 'link', 'mdxJsxTextElement']);
