@@ -19,20 +19,28 @@ const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)];
 const gap = '[^a-z\\d\\u3400-\\u9fff]{0,2}';
 const spaced = (name: string) => [...name].join(gap);
 
+/** No word, and no part of an address, stands before a name in Latin letters. */
+const alone = '(?<![a-z\\d_?&]|\\w/)';
+
 /** Names that mean a service and nothing else, the wrong ones that people use on purpose among them. */
 const sure = [
-  `[微薇威徽崴维溦葳巍薇嶶]${gap}(?:信|亻言)`,
-  ...['绿泡泡', '扣扣', '抠抠', '球球', '电报', '纸飞机', '小飞机', '小红书', '红薯', '抖音', '快手', '微博', '推特', '知识星球'].map(
+  `[微薇威徽崴维溦葳巍薇嶶]${gap}(?:[信芯伈]|亻言)`,
+  ...['绿泡泡', '扣扣', '抠抠', '球球', '电报', '纸飞机', '小飞机', '小红书', '红书', '红薯', '抖音', '快手', '微博', '推特'].map(spaced),
+  ...['知识星球', '闲鱼', '咸鱼', '淘宝', '拼多多', '转转', '旺旺', '哔哩哔哩', '公众号', '视频号', '飞书', '钉钉', '陌陌', 'b站'].map(
     spaced,
   ),
-  ...['闲鱼', '咸鱼', '淘宝', '拼多多', '旺旺', '哔哩哔哩', '公众号', '视频号', '飞书', '钉钉', '陌陌', 'b站', 'v信'].map(spaced),
-  `(?<![a-z\\d_?&/])(?:v${gap}x|w${gap}x|q${gap}q|t${gap}g|wxid|vxin|wei\\s?xin|we\\s?chat|weichat|koukou|dianbao|xhs|gzh)`,
+  ...['脸书', '知乎', 'v信'].map(spaced),
+  `${alone}(?:v[❤♥]|v${gap}x|w${gap}x|q${gap}q|t${gap}g|wxid|vxin|wei\\s?xin|we\\s?chat|weichat|koukou|dianbao|xhs|gzh)`,
 ].join('|');
 /** Names that mean other things as well, or stand in English sentences. */
-const vague =
-  "(?<=加)[薇微威卫围]|绿色软件|企鹅|飞机|[✈🛩]|卫星|星球|土豆|蝙蝠|(?<![a-z\\d_?&/])(?:telegram|whatsapp|what'?s app|signal|line|skype|discord|viber|kakao(?:talk)?|messenger|instagram|ins|facebook|fb|twitter|threads|threema|tele|v|q)";
-const labels = '(?:\\s?(?:号码?|群聊|群号?|群组|频道|账号|帐号|账户|客服|联系|用户名|昵称|名|同号|id|uid|搜索?|添加))*';
-const join = '[\\s:=~|>→\\-–—_「『“"\'(【<{是为叫`*]{0,8}';
+const vague = [
+  '(?<=加)[薇微威卫围]|绿色软件|企鹅|飞机|[✈🛩]|卫星|星球|土豆|蝙蝠',
+  `${alone}(?:telegram|tele|whatsapp|what'?s app|signal|line|skype|discord|viber|kakao(?:talk)?|messenger|snapchat|session id)`,
+  `${alone}(?:instagram|ins|ig|facebook|fb|twitter|threads|threema|v|q)`,
+].join('|');
+const labels =
+  '(?:\\s?(?:号码?|群聊|[群裙]号?|群组|频道|账号|帐号|账户|客服|联系|用户名|昵称|名|同号|id|uid|搜索?|添加|/\\s?(?:qq|微信|vx|tg|电报)))*';
+const join = '[\\s:=~|>→\\-–—_「『“"\'(【<{是为叫`*❤♥]{0,8}';
 
 const account = new RegExp(
   `(?:(?<sure>${sure})|(?<vague>客服|${vague}))(?<label>${labels})(?<join>${join})(?<word>@?[a-z][a-z\\d_]*(?:[._-][a-z\\d_]+)*)(?<after>\\s?[a-z/:(])?`,
@@ -41,28 +49,52 @@ const account = new RegExp(
 
 /** Numbers of five to twelve digits; what is counted has a unit behind it. */
 const number = new RegExp(
-  `(?:${sure}|${vague}|群聊?|[群鹅]号|q\\s?群|q+\\s?邮箱?)${labels}${join}\\d(?:[\\s-]?\\d){4,11}(?![\\d.]|\\s?(?:人|次|条|个|万|亿|天|年|月|元|版|多|位|用户|美元|分钟|字节|[MG]B))`,
+  `(?:${sure}|${vague}|群聊?|[群鹅]号|q\\s?[群裙]|[加进]裙|q+\\s?邮箱?|好友码|扣(?=\\s?:\\s?\\d{7}))${labels}${join}\\d(?:[\\s-]?\\d){4,11}(?![\\d.]|\\s?(?:人|次|条|个|万|亿|天|年|月|元|版|多|位|用户|美元|分钟|字节|[MG]B))`,
   'giu',
 );
 
-const handle =
-  /(?<![\w./@+-])(?:@\s?[a-z]\w{2,}(?![\w-]*\/[a-z])|艾特\s?[a-z]\w{3,})|(?:微博|知乎|抖音|小红书|推特|公众号)\s?:?\s?@\s?\p{L}{2,}|(?:艾特|圈\s?a|@)\s?(?:谷歌|腾讯|网易|苹果|微软|q+)邮箱?|(?<![\w/])u\/[a-z][\w-]{3,}/giu;
+const handle = new RegExp(
+  [
+    '(?<![\\w./@+-])@\\s?[a-z]\\w{2,}(?![\\w-]*/[a-z])',
+    '艾特\\s?[a-z]\\w{3,}',
+    '(?:微博|知乎|抖音|小红书|推特|公众号)\\s?(?:私信)?\\s?:?\\s?@\\s?\\p{L}{2,}',
+    '(?:艾特|圈\\s?a|@)\\s?(?:谷歌|腾讯|网易|苹果|微软|q+)邮箱?',
+    '\\d{5,}\\s?(?:扣扣|企鹅|腾讯|q+)\\s?邮箱',
+    '(?<![\\w/])u/[a-z][\\w-]{3,}',
+    '(?<!\\w)npub1[a-z\\d]{6,}',
+    '(?:加|找|联系|私)我\\s?:?\\s?[a-z][\\w-]{4,}(?![\\w.]|\\s[a-z])',
+  ].join('|'),
+  'giu',
+);
 
-/** Shops and public accounts are named in words: in brackets, after 搜, or after a colon with the end that such names have. */
-const platform =
-  '(?:公众号|公号|视频号|服务号|订阅号|gzh|xhs|闲鱼号?|咸鱼号?|淘宝店?|店铺|小红书号?|红薯号?|抖音号?|微博|知识星球|b\\s?站)(?:名称?|搜索?)?\\s?';
+/** Shops and public accounts are named in words: in brackets, after 搜, or after a colon with nothing behind the name. */
+const accounts = '公众号|公号|视频号|服务号|订阅号|gzh';
+const shops = '店铺|xhs|闲鱼号?|咸鱼号?|转转|淘宝店?|小红书号?|红薯号?|抖音号?|微博|知识星球|电报频道|b\\s?站';
+const title = '[\\p{Script=Han}a-z\\d]';
 const shop = new RegExp(
-  `${platform}(?::?\\s?[「『“"【《](?<title>[\\p{Script=Han}a-z\\d]{2,12})[」』”"】》]|(?<=搜索?\\s?):?(?<title>[\\p{Script=Han}a-z\\d]{2,12})|:\\s?(?<title>[\\p{Script=Han}a-z\\d]{1,11}[店铺手圈哥姐君社室信码卡号客家站酱官队吧]))\\s*(?=$|[。,，;；！!|])`,
+  [
+    `(?:${accounts}|${shops})(?:名称?|搜索?)?\\s?:?\\s?[「『“"【《](?<title>${title}{2,12})[」』”"】》]`,
+    `(?:${accounts}|${shops})\\s?搜索?\\s?:?\\s?(?<title>${title}{2,12})`,
+    `(?:${accounts})(?:名称?)?\\s?:\\s?(?<title>${title}{2,8})`,
+    `(?:${shops})(?:名称?)?\\s?:\\s?(?<title>${title}{1,11}[店铺手圈哥姐君社室信码卡号客家站酱官队吧通联汇堂坊阁屋帮盟城网道])`,
+  ]
+    .map((each) => `${each}\\s*(?=$|[。,，;；！!|])`)
+    .join('|'),
   'giu',
 );
-const followed =
-  /(?:关注|订阅|搜索?)\s?(?:微信)?(?:公众号|公号|视频号|服务号|订阅号|小红书|抖音|微博|闲鱼|咸鱼|淘宝)[\s:「『“"【《]{1,3}(?<title>[\p{Script=Han}a-z\d]{2,12})/giu;
+const followed = new RegExp(`(?:关注|订阅|搜索?)\\s?(?:微信)?(?:${accounts}|${shops})[\\s:「『“"【《]{1,3}(?<title>${title}{2,12})`, 'giu');
 /** What makes a sentence of it: 公众号：没有查到. */
 const verb = /[没无不有说是在可能会了过查未只才也都要]/u;
 
 /** Codes that somebody is paid for, and names behind a promise of contact. */
-const code =
-  /(?:邀请|推荐|优惠|折扣|返利|推广|invite|referral|promo|coupon|discount)\s?(?:码|口令|code)\s?[是为]?[\s:=「“"'(【-]{1,4}(?=[a-z\d]*[\dA-Z])[a-z\d]{4,}|(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主)|加我好友)\s?[:=]\s?@?[a-z][\w.-]{3,}/giu;
+const code = new RegExp(
+  [
+    '(?:邀请|推荐|优惠|折扣|返利|推广|invite|referral|promo|coupon|discount)\\s?(?:码|口令|code)\\s?[是为]?[\\s:=「“"\'(【-]{1,4}(?=[a-z\\d]*[\\dA-Z])[a-z\\d]{4,}',
+    '(?:邀请人|推荐人)\\s?[是为填]?\\s?:?\\s?[a-z][\\w-]{3,}',
+    '(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主|邮箱)|加我?好友)\\s?[:=]\\s?@?[a-z][\\w.-]{3,}',
+  ].join('|'),
+  'giu',
+);
 
 const start = '(?<=^|[\\s，。！；、：,.;:!?（(]|请|可|欢迎|直接|先|就|可以)';
 const group = '(?:微信|qq|tg|电报|官方|交流|福利|售后|讨论|通知)?群';
@@ -75,7 +107,7 @@ const invitation = new RegExp(
     '加我[的个为]?\\s?(?:微信|薇信?|vx|wx|v|q|qq|扣扣|tg|电报|飞机|好友)(?![a-z])',
     `${start}添?加(?:客服|站长|作者|卖家|店主|官方|小?助手|老师|我的?)?的?(?:微信|薇信|vx|wx|v信|qq|tg|电报|纸飞机)(?![才的里上后会要不是绑支]|号码?[会要才的])`,
     `${start}加\\s?v(?![a-z\\d.]|\\s?字)`,
-    '(?:需要|有意|想要|要卡)[的者]?(?:可以?|请|就|都)?(?:私|滴滴|dd|联系)(?:信|聊|我)?(?![们a-z])',
+    '(?:需要|有意|想要|要卡)[的者]?(?:可以?|请|就|都)?(?:加我|私信|私聊|私我|私|滴滴|dd|联系)我?(?![们a-z])|点我的?头像',
     '(?:私信|私聊|私|戳|滴滴|dd|咨询|call|联系)我(?!们)|(?:找我|私聊|私信)\\s?(?:拿|买|代|要|办|领|咨询|充|获取)',
     '我的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)|[用走点从](?:本站|我们)的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)',
   ].join('|'),

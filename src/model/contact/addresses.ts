@@ -9,11 +9,11 @@ export function findAddresses(text: string): { kind: string; found: string }[] {
 
 /** Hosts where a person, a group or a shop answers. */
 const talking =
-  't\\.me|telegram\\.(?:me|dog|org|space)|telesco\\.pe|wa\\.me|wa\\.link|(?:api\\.|chat\\.)?whatsapp\\.com|discord\\.(?:gg|com/invite)|discordapp\\.com/invite|line\\.me|lin\\.ee|signal\\.(?:me|group)|m\\.me|fb\\.me|u\\.wechat\\.com|(?:work\\.)?weixin\\.qq\\.com|(?:qm|jq|qun|wpa|wp)\\.qq\\.com|wpa\\.b\\.qq\\.com|linktr\\.ee|lnk\\.bio|bio\\.link|bio\\.site|beacons\\.ai|solo\\.to|taplink\\.cc|campsite\\.bio|about\\.me|zalo\\.me|kik\\.me|snapchat\\.com/add|join\\.skype\\.com|open\\.kakao\\.com|matrix\\.to|threema\\.id|ig\\.me|vk\\.me|slack\\.com/join|qr\\.alipay\\.com|patreon\\.com|ko-fi\\.com|buymeacoffee\\.com|afdian\\.(?:net|com)|t\\.zsxq\\.com';
+  't\\.me|telegram\\.(?:me|dog|org|space)|telesco\\.pe|wa\\.me|wa\\.link|(?:api\\.|chat\\.)?whatsapp\\.com|discord\\.(?:gg|com/invite)|discordapp\\.com/invite|line\\.me|lin\\.ee|signal\\.(?:me|group)|m\\.me|fb\\.me|(?:u|qr)\\.wechat\\.com|(?:work\\.)?weixin\\.qq\\.com|(?:qm|jq|qun|wpa|wp)\\.qq\\.com|wpa\\.b\\.qq\\.com|linktr\\.ee|lnk\\.bio|bio\\.link|bio\\.site|beacons\\.ai|solo\\.to|taplink\\.cc|campsite\\.bio|about\\.me|zalo\\.me|kik\\.me|snapchat\\.com/add|join\\.skype\\.com|open\\.kakao\\.com|matrix\\.to|threema\\.id|ig\\.me|vk\\.me|slack\\.com/join|qr\\.alipay\\.com|patreon\\.com|ko-fi\\.com|buymeacoffee\\.com|afdian\\.(?:net|com)|t\\.zsxq\\.com';
 
 /** Hosts that hide where a link leads. */
 const shortening =
-  'bit\\.ly|bitly\\.com|j\\.mp|tinyurl\\.com|tiny\\.(?:cc|one)|goo\\.(?:gl|su)|is\\.gd|v\\.gd|t\\.co|ow\\.ly|buff\\.ly|rb\\.gy|cutt\\.ly|t\\.ly|rebrand\\.ly|short(?:url)?\\.(?:at|io|gy)|s\\.id|bl\\.ink|adf\\.ly|shorte\\.st|lnkd\\.in|amzn\\.(?:to|asia|eu)|a\\.co|ebay\\.us|s\\.click\\.taobao\\.com|(?:m|e|s)\\.tb\\.cn|tb\\.cn|u\\.jd\\.com|3\\.cn|dwz\\.(?:cn|win|mk|lc)|url\\.cn|t\\.cn|sourl\\.cn|suo\\.(?:im|nz|yt)|mrw\\.so|6du\\.in|985\\.so|c7\\.gg|u\\.nu|n9\\.cl|kutt\\.it|soo\\.gd|reurl\\.cc|lihi\\d*\\.cc|pse\\.is|ppt\\.cc|0rz\\.tw|clck\\.ru|vk\\.cc|xhslink\\.com|v\\.(?:douyin|kuaishou)\\.com|b23\\.tv|zhi\\.hu|u\\.to|x\\.co|q\\.gs|qr\\.(?:ae|net)|dlvr\\.it|trib\\.al|snip\\.ly|page\\.link|app\\.link|onelink\\.me|sjv\\.io|pxf\\.io|7eer\\.net|jdoqocy\\.com|tkqlhce\\.com|anrdoezrs\\.net|dpbolvw\\.net|kqzyfj\\.com|shareasale\\.com|awin1\\.com|linksynergy\\.com|prf\\.hn|go2cloud\\.org|mobile\\.yangkeduo\\.com|p\\.pinduoduo\\.com|gg\\.gg|shorturl\\.\\w{2,}|urlz?\\.fr|dub\\.sh|tny\\.im|w\\.url\\.cn|kurl\\.\\w{2,4}';
+  'bit\\.ly|bitly\\.com|j\\.mp|tinyurl\\.com|tiny\\.(?:cc|one)|goo\\.(?:gl|su)|is\\.gd|v\\.gd|t\\.co|ow\\.ly|buff\\.ly|rb\\.gy|cutt\\.ly|t\\.ly|rebrand\\.ly|short(?:url)?\\.(?:at|io|gy)|s\\.id|bl\\.ink|adf\\.ly|shorte\\.st|lnkd\\.in|amzn\\.(?:to|asia|eu)|(?:a|s\\.click)\\.aliexpress\\.com|shope\\.ee|a\\.co|ebay\\.us|s\\.click\\.taobao\\.com|(?:m|e|s)\\.tb\\.cn|tb\\.cn|u\\.jd\\.com|3\\.cn|dwz\\.(?:cn|win|mk|lc)|url\\.cn|t\\.cn|sourl\\.cn|suo\\.(?:im|nz|yt)|mrw\\.so|6du\\.in|985\\.so|c7\\.gg|u\\.nu|n9\\.cl|kutt\\.it|soo\\.gd|reurl\\.cc|lihi\\d*\\.cc|pse\\.is|ppt\\.cc|0rz\\.tw|clck\\.ru|vk\\.cc|xhslink\\.com|v\\.(?:douyin|kuaishou)\\.com|b23\\.tv|zhi\\.hu|u\\.to|x\\.co|q\\.gs|qr\\.(?:ae|net)|dlvr\\.it|trib\\.al|snip\\.ly|page\\.link|app\\.link|onelink\\.me|sjv\\.io|pxf\\.io|7eer\\.net|jdoqocy\\.com|tkqlhce\\.com|anrdoezrs\\.net|dpbolvw\\.net|kqzyfj\\.com|shareasale\\.com|awin1\\.com|linksynergy\\.com|prf\\.hn|go2cloud\\.org|mobile\\.yangkeduo\\.com|p\\.pinduoduo\\.com|gg\\.gg|shorturl\\.\\w{2,}|urlz?\\.fr|dub\\.sh|tny\\.im|w\\.url\\.cn|kurl\\.\\w{2,4}';
 
 /** Pages of a person. */
 const profiles =
@@ -54,7 +54,11 @@ const rules: Rule[] = [
     pattern:
       /(?<![a-z])(?:(?:tel|callto|sms|smsto|mms|facetime|wtai):\/{0,2}[+(]?\d[\d\s()-]{3,}|(?:mailto|xmpp|sips?|skype|viber|imto|facetime):[\w+@]\S*|(?:tg|weixin|wechat|whatsapp|mqq\w*|tencent|alipays?|line|fb-messenger|sgnl|signal|viber|skype|dingtalk|taobao|tbopen|xhsdiscover|snssdk\d*|sinaweibo|bilibili|kakaotalk|zalo|openapp\.\w+):\/\/\S*)/giu,
   },
-  { kind: 'mail address', pattern: /[\w.+-]+\s?@\s?[\p{L}\d-]+(?:\s?\.\s?[\p{L}\d-]+)*\s?\.\s?[\p{L}]{2,}/giu },
+  {
+    kind: 'mail address',
+    pattern:
+      /[\w.+-]+\s?@\s?[\p{L}\d-]+(?:\s?\.\s?[\p{L}\d-]+)*\s?\.\s?(?!(?:png|jpe?g|webp|svg|gif|avif|ico|[cm]?[jt]s|css|mdx?|ya?ml|json)(?![\p{L}\d]))[\p{L}]{2,}/giu,
+  },
   { kind: 'mail address', pattern: new RegExp(`[\\w.+-]{2,}${at}[a-z\\d-]{2,}${spelledDot}(?:${tld})(?![a-z])`, 'giu') },
   {
     kind: 'mail address',
@@ -78,13 +82,14 @@ const rules: Rule[] = [
   {
     kind: 'referral link',
     pattern: new RegExp(
-      `[?&#;](?:${paying})=[^\\s"'<>)]+|https?://\\S+/(?:invite|invitation|referrals?|refer|aff|affiliate|promo)/\\S+`,
+      `[?&#;](?:${paying})=[^\\s"'<>)]+|https?://\\S+/(?:invite|invitation|referrals?|refer|aff|affiliate|promo)[/?]\\S+`,
       'giu',
     ),
   },
   {
     kind: 'referral link',
-    pattern: /https?:\/\/(?![^/]*reddit\.com)\S+?\/(?:i|r|u|ref|join|go|s)\/(?=[a-zA-Z]*\d)(?=\w*[A-Z])[a-zA-Z\d]{4,12}(?![\w-])/gu,
+    pattern:
+      /https?:\/\/(?![^/]*reddit\.com)\S+?\/(?:(?:i|r|u|ref|join|go|s)\/(?=[a-zA-Z]*\d)(?=\w*[A-Z])|(?:i|r|ref)\/(?=[a-z]+\d))[a-zA-Z\d]{4,12}(?![\w-])/gu,
   },
   { kind: 'referral link', pattern: /[?&](?:r|i|u|c|s|p|id)=(?=[a-zA-Z]*\d)(?=[a-z\d]*[A-Z])[a-zA-Z\d]{4,12}(?![\w-])/gu },
   { kind: 'hot-linked image', pattern: /!\[[^\]]*\]\(\s*(?:https?:)?\/\/\S*|<img[^>]+src=["']?(?:https?:)?\/\/\S*/giu },
