@@ -41,6 +41,11 @@ test('a hopeless name that shares letters with some places is offered the neares
   );
 });
 
+test('a name that shares no word with any place is offered nothing', () => {
+  for (const path of ['/weather/', '/giffgaff/', '/contact/', '/register/', '/summer/', '/international/', '/wp-admin/'])
+    assert.deepEqual(healPath(path, targets), { to: undefined, nearest: [] }, path);
+});
+
 test('below a base path the base is taken off, in any case of letters, and nothing outside it is meant', () => {
   assert.equal(healPath('/Guide/stpes/', targets, '/guide/').to?.path, '/steps/');
   assert.equal(healPath('/guide//steps/auto-renew', targets, '/guide/').to?.id, 'auto-renew');

@@ -153,20 +153,32 @@ function editDistance(a: string, b: string): number {
   return last[b.length]!;
 }
 
-/** Places by how many pairs of characters they share with a text; only those that share a good part. */
+/** Places by how many pairs of characters they share with a text; only those that share a whole word, or a good part of their hanzi. */
 function rank(text: string, targets: readonly Target[]): Found[] {
   const wanted = pairs(squeeze(text));
   const places = targets.flatMap((page) => [
-    { place: found(page), words: [page.path, page.title] },
-    ...page.headings.map((heading) => ({ place: found(page, heading), words: [heading.id, heading.text] })),
+    { place: found(page), names: [page.path, page.title] },
+    ...page.headings.map((heading) => ({ place: found(page, heading), names: [heading.id, heading.text] })),
   ]);
   return places
-    .map(({ place, words }) => ({ place, score: Math.max(...words.map((word) => likeness(wanted, pairs(squeeze(word))))) }))
-    .filter(({ score }) => score >= 0.3)
+    .map(({ place, names }) => ({
+      place,
+      score: Math.max(...names.map((name) => likeness(wanted, pairs(squeeze(name))))),
+      sharesWord: names.some((name) => sharesWord(text, name)),
+    }))
+    .filter(({ score, sharesWord }) => sharesWord || (score >= 0.3 && /\p{Script=Han}/u.test(text)))
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ place }) => place);
 }
+
+/** True where a Latin word of one is a word of the other, or the beginning of one: payments and payment-failed, but not weather and other. */
+function sharesWord(a: string, b: string): boolean {
+  const begins = (one: string, other: string) => one.length > 3 && other.startsWith(one);
+  return wordsOf(a).some((one) => wordsOf(b).some((other) => one === other || begins(one, other) || begins(other, one)));
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]{3,}/gu) ?? [];
 
 function pairs(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
