@@ -1,6 +1,6 @@
 import type { SearchData } from '../model/search/data.ts';
 import { Search, type Hit } from '../model/search/engine.ts';
-import { mark, snippet, type Piece } from '../model/search/snippet.ts';
+import { mark, snippet, type Matches, type Piece } from '../model/search/snippet.ts';
 import { isComposing } from './composing.ts';
 
 /** Makes a search form answer as one types. Everything typed is shown as text and never leaves the device. Throws where it cannot. */
@@ -20,10 +20,10 @@ export async function attach(form: HTMLFormElement): Promise<void> {
   let isAnswered = false;
   const answer = () => {
     const query = input.value.trim();
-    const { hits, sure, foreign } = search.find(query);
+    const { hits, matched, sure, foreign } = search.find(query);
     isAnswered = sure && foreign.length === 0;
     const unknown = foreign.length > 0 ? `指南里没有提到 ${foreign.join('、')}。` : '';
-    results.replaceChildren(...(isAnswered ? hits : hits.slice(0, 3)).map(item));
+    results.replaceChildren(...(isAnswered ? hits : hits.slice(0, 3)).map((hit) => item(hit, matched)));
     count.textContent = !query
       ? '说说你遇到了什么，或者要找什么。'
       : hits.length === 0
@@ -33,7 +33,7 @@ export async function attach(form: HTMLFormElement): Promise<void> {
           : `${unknown || '没有完全对得上的。'}最接近的是：`;
     more.replaceChildren(...(query && isAnswered ? [] : [...chapters].map(([path, chapter]) => link(base + path, chapter))));
   };
-  const item = ({ section, matched }: Hit) => {
+  const item = ({ section }: Hit, matched: Matches) => {
     const row = document.createElement('li');
     const to = link(base + section.path, '');
     const heading = document.createElement('strong');

@@ -4,18 +4,25 @@ import { benchBuilds } from './builds.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { tableOf } from './measure.ts';
 import { benchPages } from './pages.ts';
-import { benchSearch } from './search.ts';
+import { benchSearch, benchSearchParts, benchSearchSizes } from './search.ts';
 
 /**
  * npm run bench: what the README says in figures, measured again, printed as tables and written to .bench/bench.json.
- * Names of parts (pages, lighthouse, search, builds) as arguments measure those alone. Expects a build in dist/.
+ * Names of parts (pages, lighthouse, search, builds) as arguments measure those alone, `search` all that begins so. Expects a build in dist/.
  */
-const parts = { pages: benchPages, lighthouse: benchLighthouse, search: benchSearch, builds: benchBuilds };
+const parts = {
+  pages: benchPages,
+  lighthouse: benchLighthouse,
+  search: benchSearch,
+  'search-parts': benchSearchParts,
+  'search-sizes': benchSearchSizes,
+  builds: benchBuilds,
+};
 const named = process.argv.slice(2);
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 const results: Record<string, unknown> = { machine, node: process.version };
 for (const [name, bench] of Object.entries(parts)) {
-  if (named.length > 0 && !named.includes(name)) continue;
+  if (named.length > 0 && !named.some((each) => name === each || name.startsWith(`${each}-`))) continue;
   const rows = await bench();
   results[name] = rows;
   console.log(`\n${name}, on ${machine}\n\n${tableOf(rows)}`);

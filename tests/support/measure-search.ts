@@ -1,5 +1,6 @@
 import type { Search } from '../../src/model/search/engine.ts';
 import { snippet } from '../../src/model/search/snippet.ts';
+import { queries } from './queries.ts';
 import { answerable, answers, unanswerable } from './unseen-queries.ts';
 
 /** Anything that answers a query with paths, best first. */
@@ -11,6 +12,12 @@ export interface Score {
   first: number;
   three: number;
 }
+
+/** The project's own queries, which the search is tuned on, with the paths that answer them. */
+export const ownQueries = queries.map(([query, ...sections]) => ({
+  query,
+  ids: sections.map((section) => (section.includes('#') ? `/${section.replace('#', '/#')}` : `/${section}/`)),
+}));
 
 /** Asks queries, each with the paths that answer it; a path may be given by the id of its heading alone. */
 export function score(find: Find, queries: readonly { query: string; ids: readonly string[] }[]): Score {
@@ -39,19 +46,10 @@ export function snippetsThatAnswer(search: Search, guide: string): { known: numb
   const shows = (text: string, words: readonly string[]) => words.some((word) => tight(text).includes(tight(word)));
   const known = answers.filter(({ words }) => shows(guide, words));
   const shown = known.filter(({ query, words }) => {
-    const hit = search
-      .find(query)
-      .hits.slice(0, 3)
-      .find(({ section }) => shows(section.text, words));
-    return (
-      hit &&
-      shows(
-        snippet(hit.section.text, hit.matched)
-          .map(({ text }) => text)
-          .join(''),
-        words,
-      )
-    );
+    const { hits, matched } = search.find(query);
+    const hit = hits.slice(0, 3).find(({ section }) => shows(section.text, words));
+    const quoted = hit ? snippet(hit.section.text, matched).map(({ text }) => text) : [];
+    return shows(quoted.join(''), words);
   });
   return { known: known.length, shown: shown.length };
 }

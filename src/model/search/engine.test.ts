@@ -8,6 +8,7 @@ import { answerable, unanswerable } from '../../../tests/support/unseen-queries.
 import { buildSearchData } from './build-index.ts';
 import { Search } from './engine.ts';
 import { mark, snippet, type Matches } from './snippet.ts';
+import { weights } from './weights.ts';
 
 const { outline, words } = readGuide();
 const data = buildSearchData(outline, words);
@@ -131,7 +132,7 @@ test('marking adds and loses nothing, whatever is marked in whatever', () => {
 
 test('a mark covers whole words', () => {
   const marked = (text: string, query: string) =>
-    mark(text, search.find(query).hits[0]!.matched)
+    mark(text, search.find(query).matched)
       .filter((piece) => piece.marked)
       .map((piece) => piece.text);
   assert.deepEqual(marked('下一个扣款日是哪天', '款日查询'), ['扣款日']);
@@ -142,7 +143,7 @@ test('a mark covers whole words', () => {
 test('a snippet begins with the clause of what was found, and quotes a correction only where nothing else answers', () => {
   const text = '第一句说别的事。第二句说到期。常见的说法是：到期以后还能用三个月，不用急。';
   const piece = (width: number, corrections?: number) =>
-    snippet(text, matches(['到期']), corrections, width)
+    snippet(text, matches(['到期']), corrections, { ...weights, snippet: width })
       .map((each) => each.text)
       .join('');
   assert.match(piece(20, text.indexOf('常见')), /^…第二句说到期/u);

@@ -12,11 +12,13 @@ import { weights as ours, type Weights } from './weights.ts';
 export interface Hit {
   section: Section;
   score: number;
-  matched: Matches;
 }
 
 export interface Answer {
+  /** Best first. */
   hits: Hit[];
+  /** The words to mark in them. */
+  matched: Matches;
   /** False where nothing comes near enough to be called an answer. */
   sure: boolean;
   /** Latin words of the query that the guide does not know. */
@@ -24,8 +26,8 @@ export interface Answer {
 }
 
 /**
- * Search over the sections of the guide, all in memory. Ranks by BM25F over pairs of hanzi and Latin words, with synonyms counted
- * as one word, and prefers headings and readers' own phrases that match whole.
+ * Search over the sections of the guide, all in memory. Ranks by BM25 (without its measure of length) over pairs of hanzi and Latin words,
+ * with synonyms counted as one word, and prefers headings and readers' own phrases that match whole.
  */
 export class Search {
   readonly #sections: readonly Section[];
@@ -48,7 +50,7 @@ export class Search {
     this.#known = {
       index: this.#index,
       synonyms: this.#synonyms,
-      pinyin: new Pinyin(data.readings, words),
+      pinyin: new Pinyin(data.readings, words, weights),
       latin: new Set([...this.#index.tokens(), ...same.flat().flatMap(tokensOf)].filter(isLatin)),
       weights,
     };
@@ -63,27 +65,21 @@ export class Search {
       const worth = weight * this.#index.worth(token);
       for (const [number, count] of this.#index.get(token)) scores[number]! += (worth * count) / (this.#weights.saturation + count);
     }
-    const matched = this.#matched(tokens);
     const least = Math.max(this.#weights.least, this.#weights.tail * Math.max(...scores));
     const hits = [...scores.keys()]
       .filter((number) => scores[number]! >= least)
       .sort((a, b) => scores[b]! - scores[a]! || a - b)
       .slice(0, limit)
-      .map((number) => ({ section: this.#sections[number]!, score: scores[number]!, matched }));
-    return { hits, sure: (hits[0]?.score ?? 0) >= this.#weights.sure, foreign };
+      .map((number) => ({ section: this.#sections[number]!, score: scores[number]! }));
+    return { hits, matched: this.#matched(tokens), sure: (hits[0]?.score ?? 0) >= this.#weights.sure, foreign };
   }
 
-  #add(section: Section, number: number): void {
-    const { heading, chapter, words, text } = this.#weights;
-    const said = section.words.map((word) => normalise(word));
-    const title = normalise(section.heading);
-    for (const token of this.#terms(title)) this.#index.add(token, number, heading);
-    for (const token of this.#terms(normalise(section.chapter))) this.#index.add(token, number, chapter);
-    for (const token of this.#terms(normalise(section.text))) this.#index.add(token, number, text);
+  #add({ heading, words, text }: Section, number: number): void {
+    const titles = [heading, ...words].map((title) => normalise(title));
+    for (const title of titles) this.#phrases.add(title, number);
+    for (const token of this.#terms(normalise(text))) this.#index.add(token, number);
     // A word that many of the readers' phrases share counts once: they are variants of one question.
-    for (const token of new Set(said.flatMap((word) => this.#terms(word)))) this.#index.add(token, number, words);
-    this.#phrases.add(title, number, this.#weights.headingPhrase);
-    for (const word of said) this.#phrases.add(word, number, 1);
+    for (const token of new Set(titles.flatMap((title) => this.#terms(title)))) this.#index.add(token, number);
   }
 
   /** The tokens of a text, and the groups of synonyms that it holds. */

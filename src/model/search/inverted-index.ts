@@ -1,27 +1,27 @@
-/** Which sections hold a token, and how much it counts in each: BM25F (Robertson and Zaragoza 2009), without its measure of length. */
+/** Which sections hold a token, and how often. */
 export class InvertedIndex {
-  readonly #weights = new Map<string, Map<number, number>>();
+  readonly #counts = new Map<string, Map<number, number>>();
   #sections = 0;
 
-  /** Adds to what a token counts in a section. */
-  add(token: string, section: number, weight: number): void {
-    const sections = this.#weights.get(token) ?? new Map<number, number>();
-    sections.set(section, (sections.get(section) ?? 0) + weight);
-    this.#weights.set(token, sections);
+  /** Counts a token in a section. */
+  add(token: string, section: number): void {
+    const sections = this.#counts.get(token) ?? new Map<number, number>();
+    sections.set(section, (sections.get(section) ?? 0) + 1);
+    this.#counts.set(token, sections);
     this.#sections = Math.max(this.#sections, section + 1);
   }
 
   has(token: string): boolean {
-    return this.#weights.has(token);
+    return this.#counts.has(token);
   }
 
   tokens(): string[] {
-    return [...this.#weights.keys()];
+    return [...this.#counts.keys()];
   }
 
-  /** How much a token counts in each section that holds it. */
+  /** How often a token stands in each section that holds it. */
   get(token: string): ReadonlyMap<number, number> {
-    return this.#weights.get(token) ?? nowhere;
+    return this.#counts.get(token) ?? nowhere;
   }
 
   /** How much a token tells: the fewer sections hold it, the more (inverse document frequency). */

@@ -17,9 +17,9 @@ export class Phrases {
   }
 
   /** Adds what stands for a section. */
-  add(text: string, section: number, weight: number): void {
+  add(text: string, section: number): void {
     const units = this.#unitsOf(text);
-    const number = this.#all.push({ text, signed: this.#synonyms.signed(text), section, weight, units }) - 1;
+    const number = this.#all.push({ text, signed: this.#synonyms.signed(text), section, units }) - 1;
     for (const unit of units) {
       const numbers = this.#with.get(unit);
       if (numbers) numbers.push(number);
@@ -46,9 +46,9 @@ export class Phrases {
       }
       shared.forEach((worth, number) => {
         if (worth === 0) return;
-        const { signed, section, weight } = this.#all[number]!;
-        const mixed = this.#weights.mixedPhrase * ((2 * worth) / (whole + worths[number]!)) ** 2;
-        const likeness = Math.max(this.#compare(asked, signed), mixed) * weight * share;
+        const { signed, section } = this.#all[number]!;
+        const mixed = this.#weights.mixedPhrase * ((2 * worth) / (whole + worths[number]!)) ** this.#weights.mixture;
+        const likeness = Math.max(this.#compare(asked, signed), mixed) * share;
         if (likeness > best[section]!) best[section] = likeness;
       });
     }
@@ -85,6 +85,5 @@ interface Phrase {
   text: string;
   signed: string;
   section: number;
-  weight: number;
   units: ReadonlySet<string>;
 }

@@ -1,5 +1,8 @@
+import type { Weights } from './weights.ts';
+
 /** What letters may mean when they are pinyin. Knows the words it is given, and no others. */
 export class Pinyin {
+  readonly #weights: Weights;
   /** Syllables with their characters, and characters with their syllables. */
   readonly #characters = new Map<string, string[]>();
   readonly #readings = new Map<string, string[]>();
@@ -8,7 +11,8 @@ export class Pinyin {
   readonly #byInitials = new Map<string, string>();
 
   /** `readings` holds syllables, each followed by its characters; `words` may hold other text, which is passed over. */
-  constructor(readings: string, words: readonly string[]) {
+  constructor(readings: string, words: readonly string[], weights: Weights) {
+    this.#weights = weights;
     for (const [, syllable = '', chars = ''] of readings.matchAll(/([a-zü]+)([^a-zü]+)/gu)) {
       this.#characters.set(syllable, [...(this.#characters.get(syllable) ?? []), ...Array.from(chars)]);
       for (const char of Array.from(chars)) this.#readings.set(char, [...(this.#readings.get(char) ?? []), syllable]);
@@ -41,12 +45,12 @@ export class Pinyin {
   /** What letters are, and how far that is fetched; no word for a lone syllable. */
   #piece(part: string, isLast: boolean): [price: number, word: string] | undefined {
     const word = this.#bySpelling.get(part);
-    if (word) return [1, word];
-    if (this.#characters.has(part)) return [1.2, ''];
+    if (word) return [this.#weights.spelling, word];
+    if (this.#characters.has(part)) return [this.#weights.syllable, ''];
     const short = part.length > 1 ? this.#byInitials.get(part) : undefined;
-    if (short) return [1.5, short];
+    if (short) return [this.#weights.initials, short];
     const begun = isLast && part.length > 3 ? [...this.#bySpelling].find(([spelling]) => spelling.startsWith(part)) : undefined;
-    return begun && [1.5, begun[1]];
+    return begun && [this.#weights.beginning, begun[1]];
   }
 
   #spell(word: string): void {

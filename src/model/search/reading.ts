@@ -1,9 +1,8 @@
-import { isFiller, withoutFillers } from './fillers.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Pinyin } from './pinyin.ts';
 import { isOneOff, mendHanzi } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
-import { isHanzi, isLatin, runsOf, tokensOf } from './terms.ts';
+import { isLatin, runsOf, tokensOf } from './terms.ts';
 import type { Weights } from './weights.ts';
 
 /** What a query is read with. */
@@ -26,30 +25,37 @@ export interface Reading {
   foreign: string[];
 }
 
-/** Reads a normalised query: slips mended, pinyin in hanzi, filling left out. */
+/** Reads a normalised query: slips mended, pinyin in hanzi. */
 export function readQuery(query: string, known: Knowledge): Reading {
   const { text, foreign } = spellOut(query, known);
-  const tokens = new Map<string, number>();
+  const asked = mendRuns(text, known);
+  const whole = asked.replace(/ /gu, '');
   const phrases = new Map([[query, 1]]);
-  const { index, pinyin, synonyms, weights } = known;
-  const bare = withoutFillers(text).replace(/\p{Script=Han}{2,}/gu, (run) =>
-    mendHanzi(
-      run,
-      (pair) => index.has(pair),
-      (char) => pinyin.soundAlike(char),
-    ),
-  );
-  const whole = bare.replace(/ /gu, '');
-  for (const piece of [whole, ...bare.split(' ')])
+  for (const piece of [whole, ...asked.split(' ')])
     if (piece.length > 1) phrases.set(piece, Math.max(phrases.get(piece) ?? 0, piece.length / whole.length));
-  const all = tokensOf(bare);
-  for (const token of all) tokens.set(token, isHanzi(token) ? 1 : weights.latin);
-  for (const group of synonyms.in(bare, all)) tokens.set(group, weights.synonym);
+  const tokens = new Map<string, number>();
+  const all = tokensOf(asked);
+  for (const token of all) tokens.set(token, 1);
+  for (const group of known.synonyms.in(asked, all)) tokens.set(group, known.weights.synonym);
   return { tokens, phrases, foreign };
 }
 
+/** English words of questions that are no names of anything. */
+const filling = new Set(
+  'how what why where who which do does did is are am was were be been has have had can could will would should my me you your we our it its this that there the an and or but not of for from in at by to with please help'.split(
+    ' ',
+  ),
+);
+
+/** A text with one wrong character of each run of hanzi mended. */
+function mendRuns(text: string, { index, pinyin, weights }: Knowledge): string {
+  const isPair = (pair: string) => index.has(pair);
+  const soundAlike = (char: string) => pinyin.soundAlike(char);
+  return weights.mending > 0 ? text.replace(/\p{Script=Han}{2,}/gu, (run) => mendHanzi(run, isPair, soundAlike)) : text;
+}
+
 /** The query with its Latin words as the guide writes them, and pinyin in hanzi. */
-function spellOut(query: string, { latin, pinyin }: Knowledge): { text: string; foreign: string[] } {
+function spellOut(query: string, { latin, pinyin, weights }: Knowledge): { text: string; foreign: string[] } {
   const runs = runsOf(joinLetters(query, latin));
   const unknown = runs.filter((run) => isLatin(run) && !latin.has(run));
   const sentence = unknown.length > 1 ? pinyin.read(unknown.join('')) : undefined;
@@ -57,8 +63,8 @@ function spellOut(query: string, { latin, pinyin }: Knowledge): { text: string; 
   const foreign: string[] = [];
   const spelt = runs.flatMap((run) => {
     if (!unknown.includes(run)) return run;
-    const words = nearWords(run, latin) ?? pinyin.read(run);
-    if (!words && run.length > 1 && !isFiller(run)) foreign.push(run);
+    const words = (weights.mending > 0 ? nearWords(run, latin) : undefined) ?? pinyin.read(run);
+    if (!words && run.length > 1 && !filling.has(run)) foreign.push(run);
     return words ?? run;
   });
   return { text: spelt.join(' '), foreign };
@@ -68,10 +74,12 @@ function spellOut(query: string, { latin, pinyin }: Knowledge): { text: string; 
 function joinLetters(query: string, latin: ReadonlySet<string>): string {
   return query
     .replace(/\b[a-z](?: [a-z])+\b/gu, (letters) => letters.replace(/ /gu, ''))
-    .replace(/([a-z0-9]+) (?=([a-z0-9]+))/gu, (all, first: string, second: string) => (latin.has(first + second) ? first : all));
+    .replace(/([a-z0-9]+) (?=([a-z0-9]+))/gu, (all, first: string, second: string) =>
+      latin.has(first + second) && !(latin.has(first) && latin.has(second)) ? first : all,
+    );
 }
 
-/** The known words that letters are: two without their space, the beginning of some, or one with a slip. */
+/** The known words that letters are: two without their space, the one that they begin, or the one with a slip. */
 function nearWords(letters: string, latin: ReadonlySet<string>): string[] | undefined {
   const all = [...latin].filter((word) => word.length > 3);
   const near = (part: string) => (latin.has(part) ? part : part.length > 3 ? all.find((word) => isOneOff(part, word)) : undefined);
@@ -79,7 +87,7 @@ function nearWords(letters: string, latin: ReadonlySet<string>): string[] | unde
     const halves = [letters.slice(0, at), letters.slice(at)].flatMap((half) => near(half) ?? []);
     if (halves.length === 2) return halves;
   }
-  const begun = letters.length > 2 ? all.filter((word) => word.startsWith(letters)) : [];
-  const slipped = near(letters);
-  return begun.length > 0 ? begun : slipped ? [slipped] : undefined;
+  const begun = letters.length > 2 ? all.filter((word) => word.startsWith(letters)).sort((a, b) => a.length - b.length) : [];
+  const word = begun[0] ?? near(letters);
+  return word ? [word] : undefined;
 }

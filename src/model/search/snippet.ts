@@ -1,4 +1,5 @@
 import { isLatin } from './terms.ts';
+import { weights, type Weights } from './weights.ts';
 
 /** A piece of text, marked where it is what was searched for. */
 export interface Piece {
@@ -15,22 +16,23 @@ export interface Match {
   worth: number;
 }
 
-/** How much a correction counts beside the text: it begins with the claim that is wrong. */
-const correctionShare = 0.5;
-
 /**
- * The part of a text, about `width` characters long, that holds most of what was searched for, in pieces. It begins with a clause and
- * never ends in the middle of a Latin word or a number. Corrections stand from
- * `corrections` on.
+ * The part of a text that holds most of what was searched for, in pieces. It begins with a clause and never ends in the middle of
+ * a Latin word or a number. Corrections stand from the index `corrections` on.
  */
-export function snippet(text: string, words: Matches, corrections = text.length, width = 80): Piece[] {
+export function snippet(
+  text: string,
+  words: Matches,
+  corrections = text.length,
+  { snippet: width, correction }: Weights = weights,
+): Piece[] {
   const found = findWords(text, words);
   let best = { start: 0, sum: 0, first: 0 };
   const starts = clauseStarts(text);
   for (const start of starts) {
     const inside = found.filter((each) => each.start >= start && each.end <= start + width);
     const told = new Map(inside.map(({ match }) => [match.token, match.worth]));
-    const sum = [...told.values()].reduce((all, worth) => all + worth, 0) * (start < corrections ? 1 : correctionShare);
+    const sum = [...told.values()].reduce((all, worth) => all + worth, 0) * (start < corrections ? 1 : correction);
     const first = Math.min(...inside.map((each) => each.start));
     // A later clause of the same find is nearer to it, and leaves more room for what follows.
     if (sum > best.sum || (sum === best.sum && first === best.first)) best = { start, sum, first };
