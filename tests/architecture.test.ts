@@ -13,7 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   worker: [],
   publish: ['checks', 'model', 'worker', 'site.ts'],
   collections: ['model', 'markdown'],
-  images: [],
+  images: ['site.ts'],
   scripts: ['model'],
   'components/prose': ['model', 'markdown', 'collections'],
   components: ['model', 'scripts', 'site.ts', 'components/prose', 'collections'],
@@ -24,34 +24,67 @@ const allowed: Record<string, readonly string[]> = {
 };
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.test)\.(?:ts|astro)$/u.test(file));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /(?<!\.test)\.(?:ts|mjs|astro)$/u.test(file));
 const room = (file: string) => (file.startsWith('components/prose/') ? 'components/prose' : file.split('/')[0]!);
-const imports = (file: string) => [...readFileSync(src + file, 'utf8').matchAll(/(?:from|import)\s+'([^']+)'/gu)].map((match) => match[1]!);
+
+/** What a file imports: `from '…'`, `import '…'` and `import('…')`; types alone are left out where only what runs counts. */
+function importsOf(file: string, { running = false } = {}): string[] {
+  const source = readFileSync(src + file, 'utf8');
+  const text = running ? source.replaceAll(/import type [^;]*;/gu, '') : source;
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*(['"])([^'"]+)\1/gu)].map((match) => match[2]!);
+}
+
+/** A file of src/ that a file imports, by its path there; undefined for a package. */
+const ownOf = (file: string, name: string) =>
+  name.startsWith('.') ? normalize(join(dirname(file), name.replace(/\?.*/u, ''))) : undefined;
 
 test('each room imports only the rooms below it', () => {
   const wrong = files.flatMap((file) =>
-    imports(file)
-      .filter((name) => name.startsWith('.'))
-      .map((name) => room(normalize(join(dirname(file), name))))
-      .filter((target) => target !== room(file) && !allowed[room(file)]?.includes(target))
-      .map((target) => `${file} imports ${target}`),
+    importsOf(file)
+      .flatMap((name) => ownOf(file, name) ?? [])
+      .filter((target) => room(target) !== room(file) && !allowed[room(file)]?.includes(room(target)))
+      .map(
+        (target) => `${file} imports ${target}, and ${room(file)} may import only ${(allowed[room(file)] ?? []).join(', ') || 'itself'}`,
+      ),
   );
   assert.deepEqual(wrong, []);
-  assert.ok(files.length > 30, 'the sources were found');
+  assert.ok(files.length > 100, 'the sources were found');
 });
 
 test('the model knows nothing of Astro, of files or of the page', () => {
   const wrong = files
     .filter((file) => file.startsWith('model/'))
     .flatMap((file) =>
-      imports(file)
+      importsOf(file)
         .filter((name) => name.startsWith('astro:') || name.startsWith('node:'))
-        .map((name) => `${file}: ${name}`),
+        .map((name) => `${file} imports ${name}`),
     );
   assert.deepEqual(wrong, []);
 });
 
+test('no script that readers get reaches a schema or YAML, over whatever files', () => {
+  const heavy = /^(?:astro\/zod|zod|yaml|satteri|parse5|node:)/u;
+  const wrong: string[] = [];
+  const follow = (file: string, way: readonly string[]): void => {
+    if (way.includes(file) || !files.includes(file)) return;
+    for (const name of importsOf(file, { running: true })) {
+      if (heavy.test(name)) wrong.push([...way, file, name].join(' → '));
+      const own = ownOf(file, name);
+      if (own) follow(own, [...way, file]);
+    }
+  };
+  for (const file of files.filter((each) => each.startsWith('scripts/'))) follow(file, []);
+  assert.deepEqual(wrong, []);
+});
+
 test('only collections/ and content.config.ts ask Astro for content', () => {
-  const asking = files.filter((file) => imports(file).includes('astro:content')).sort();
+  const asking = files.filter((file) => importsOf(file).includes('astro:content')).sort();
   assert.deepEqual(asking, ['collections/guide.ts', 'content.config.ts']);
+});
+
+test('nothing leans on the inner parts of Astro', () => {
+  const wrong = files.filter((file) => importsOf(file).some((name) => /^astro\/(?:runtime|dist|jsx-runtime)/u.test(name)));
+  assert.deepEqual(wrong, []);
 });

@@ -1,9 +1,12 @@
 import type { Issue } from '../model/issue.ts';
+import { auditAmounts } from './amount-audit.ts';
 import { auditContent } from './content-audit.ts';
 import { auditIcons } from './icon-audit.ts';
 import { auditPublic } from './public-audit.ts';
 
 /** All that can be refused before anything is built, for a build and while one writes. `root` is the project's folder. */
 export function auditProject(root: string): Issue[] {
-  return [...auditContent(root), ...auditIcons(root), ...auditPublic(root)];
+  const issues = [...auditContent(root), ...auditIcons(root), ...auditPublic(root)];
+  // Reads content/ again, and so only what can be read.
+  return issues.length > 0 ? issues : auditAmounts(root);
 }

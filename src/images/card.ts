@@ -1,4 +1,7 @@
 import type { Node } from '@takumi-rs/core';
+import { site } from '../site.ts';
+
+const { violet, bright } = site.colours;
 
 /** The words on a preview card: a line above, the title, a line below. */
 export interface Card {
@@ -22,21 +25,21 @@ export function layOutCard({ above, title, below }: Card): Node {
       justifyContent: 'space-between',
       overflow: 'hidden',
       padding: '84px 90px 80px',
-      backgroundColor: '#3b1a6b',
+      backgroundColor: violet,
       color: '#fff',
       fontFamily: 'sans',
     },
     children: [
       {
         type: 'image',
-        src: drawMark('#4b2783', '#3b1a6b'),
+        src: drawMark('#4b2783', violet),
         style: { position: 'absolute', right: -70, bottom: -120, width: 470, height: 470 },
       },
       {
         type: 'container',
         style: { display: 'flex', alignItems: 'center', fontSize: 36, color: '#dccbf5' },
         children: [
-          { type: 'image', src: drawMark('#b48cf0', '#3b1a6b'), style: { width: 60, height: 60, marginLeft: -10, marginRight: 14 } },
+          { type: 'image', src: drawMark(bright, violet), style: { width: 60, height: 60, marginLeft: -10, marginRight: 14 } },
           { type: 'text', text: above },
         ],
       },
@@ -56,7 +59,7 @@ export function layOutCard({ above, title, below }: Card): Node {
       {
         type: 'text',
         text: below,
-        style: { paddingLeft: 24, borderLeft: '8px solid #b48cf0', color: '#e9dffa', fontSize: 38, lineHeight: 1.4 },
+        style: { paddingLeft: 24, borderLeft: `8px solid ${bright}`, color: '#e9dffa', fontSize: 38, lineHeight: 1.4 },
       },
     ],
   };

@@ -20,8 +20,8 @@ export const GET: APIRoute = () => {
     start_url: withBase('/', base),
     scope: withBase('/', base),
     display: 'standalone',
-    background_color: '#fbfaff',
-    theme_color: '#3b1a6b',
+    background_color: site.colours.paper,
+    theme_color: site.colours.violet,
     icons: [icon('icon-192', 192, 'any'), icon('icon-512', 512, 'any'), icon('maskable-512', 512, 'maskable')],
   });
 };

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { auditAmounts, findDisagreements } from './amount-audit.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const now = { charge: 300, cycle: 30, suspension: 30 };
+const linesOf = (file: string, changed: object) =>
+  findDisagreements(file, readFileSync(root + file, 'utf8'), { ...now, ...changed }).map(({ line }) => line);
+
+test('today every amount and period in the words follows from the rules', () => assert.deepEqual(auditAmounts(root), []));
+
+test('another price, cycle or limit is refused wherever words still say the old one', () => {
+  for (const id of ['overview', 'steps', 'troubleshooting', 'after-renewal', 'summary']) {
+    const file = `content/guide/${id}.mdx`;
+    const said = readFileSync(root + file, 'utf8')
+      .split('\n')
+      .flatMap((line, index) => (/\$3(?![\d.])/u.test(line) ? [index + 1] : []));
+    const refused = linesOf(file, { charge: 400 });
+    assert.ok(said.length > 0);
+    for (const line of said) assert.ok(refused.includes(line), `${file}:${line}`);
+  }
+  assert.ok(linesOf('src/site.ts', { charge: 400 }).length > 0);
+  assert.ok(linesOf('content/claims.yaml', { charge: 400 }).length > 3);
+  for (const id of ['overview', 'summary', 'steps']) assert.ok(linesOf(`content/guide/${id}.mdx`, { cycle: 31 }).length > 0, id);
+  for (const id of ['summary', 'troubleshooting']) assert.ok(linesOf(`content/guide/${id}.mdx`, { suspension: 60 }).length > 0, id);
+});
+
+test('a mistyped amount is refused with its line', () => {
+  const [issue] = findDisagreements('a.mdx', '一行\n钱包里至少有 $30。', now);
+  assert.deepEqual([issue?.line, issue?.message], [2, '$30 does not follow from the rules of renewal']);
+});

@@ -1,0 +1,82 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+import { formatDollars } from '../model/renewal/money.ts';
+import { rules } from '../model/renewal/rules.ts';
+
+/** The numbers of src/model/renewal/rules.ts that words repeat. */
+export interface Repeated {
+  /** What a charge takes, in cents. */
+  charge: number;
+  /** Days from one charge to the next, and days a number is kept without service. */
+  cycle: number;
+  suspension: number;
+}
+
+/**
+ * Compares the words of content/ and src/ with the rules that the planner and the calendars count with, so that no page
+ * says another price or period. `root` is the project's folder. Expects files that auditContent accepts.
+ */
+export function auditAmounts(root: string): Issue[] {
+  const exclude = ['src/**/*.{test,cases}.ts', 'src/model/{search,contact}/**'];
+  return globSync(['content/guide/*.mdx', 'content/{claims,sources,outline}.yaml', 'src/**/*.{astro,ts}'], { cwd: root, exclude })
+    .sort()
+    .flatMap((file) => findDisagreements(file.replaceAll('\\', '/'), readFileSync(join(root, file), 'utf8')));
+}
+
+/** The amounts and periods of a text that do not follow from the rules, and are not known to come from elsewhere. */
+export function findDisagreements(
+  file: string,
+  text: string,
+  repeated: Repeated = { charge: rules.charge.cents, cycle: rules.cycle.days, suspension: rules.suspension.days },
+): Issue[] {
+  const known = new Set([...amountsOf(repeated.charge), ...elsewhere].map(formatDollars));
+  return text.split('\n').flatMap((words, index): Issue[] => {
+    // Only words for readers, which are Chinese.
+    if (!/\p{Script=Han}/u.test(words)) return [];
+    const at = { file, line: index + 1 };
+    const amounts = [...words.matchAll(/\$(\d+(?:\.\d+)?)/gu)]
+      .filter(([, amount]) => !known.has(formatDollars(Math.round(Number(amount) * 100))))
+      .map(([amount]) => ({
+        ...at,
+        message: `${amount} does not follow from the rules of renewal`,
+        fix: 'Correct it here or in src/model/renewal/rules.ts; an amount of another kind is listed in src/checks/amount-audit.ts.',
+      }));
+    const periods = [
+      ...[...words.matchAll(cyclePhrases)].map(([said, days]) => ({ said, days, right: repeated.cycle })),
+      ...[...words.matchAll(suspensionPhrases)].map(([said, days]) => ({ said, days, right: repeated.suspension })),
+    ]
+      .filter(({ days, right }) => Number(days) !== right)
+      .map(({ said, right }) => ({
+        ...at,
+        message: `“${said}” does not agree with the rules of renewal (${right} days)`,
+        fix: 'Correct it here or in src/model/renewal/rules.ts.',
+      }));
+    return [...amounts, ...periods];
+  });
+}
+
+const cyclePhrases = /(?:每|一期(?:是|，)?|扣款日加|再用|往后走了|只按) ?(\d+) 天/gu;
+const suspensionPhrases = /(?:停机后(?:还有|号码还留)?|最晚第|明写，停机) ?(\d+) 天/gu;
+
+/** In cents: the price, what can be put in, what remains of it, the fee, the price of a year, and an example around the price. */
+function amountsOf(charge: number): number[] {
+  const { topUps, recoveryFee } = rules;
+  const years = [360, 365].map((days) => charge * Math.ceil(days / rules.cycle.days));
+  return [
+    charge,
+    ...topUps.cents.flatMap((cents) => [
+      cents,
+      cents % charge,
+      cents + (cents <= recoveryFee.upTo ? recoveryFee.cents : recoveryFee.above),
+    ]),
+    recoveryFee.cents,
+    recoveryFee.above,
+    ...years,
+    charge + 40,
+    charge - 20,
+  ];
+}
+
+/** In cents: rates of use and roaming, and fees, that sources give and nothing here counts with. */
+const elsewhere = [0, 1, 3, 10, 60, 70, 245, 359];
