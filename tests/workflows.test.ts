@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 
@@ -20,6 +23,19 @@ const workflows = readdirSync(folder).map((file) => {
   return { file, text, ...(parse(text) as Workflow) };
 });
 
+/** The jobs that may write, and what. */
+const writers = [
+  {
+    file: 'deploy.yml',
+    name: 'deploy',
+    may: [
+      ['pages', 'write'],
+      ['id-token', 'write'],
+    ],
+  },
+  { file: 'watch.yml', name: 'tell', may: [['issues', 'write']] },
+];
+
 for (const { file, text, permissions, on, jobs } of workflows) {
   test(`${file}: each action is one commit, with its version beside it`, () => {
     const uses = [...text.matchAll(/uses: (.+)/gu)].map(([, action]) => action!);
@@ -27,24 +43,17 @@ for (const { file, text, permissions, on, jobs } of workflows) {
     for (const action of uses) assert.match(action, /^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
   });
 
-  test(`${file}: nothing is allowed but what a job asks for, and only the job that publishes may write`, () => {
+  test(`${file}: nothing is allowed but what a job asks for, and only a job without code of ours may write`, () => {
     assert.deepEqual(permissions, {});
     assert.ok(!('pull_request_target' in on));
     for (const [name, job] of Object.entries(jobs)) {
       assert.ok(job['timeout-minutes'], `${name} ends`);
       const writes = Object.entries(job.permissions ?? {}).filter(([, access]) => access !== 'read');
-      const publishes = job.steps.some(({ uses }) => uses?.startsWith('actions/deploy-pages@'));
-      assert.deepEqual(
-        writes,
-        publishes
-          ? [
-              ['pages', 'write'],
-              ['id-token', 'write'],
-            ]
-          : [],
-        name,
-      );
-      if (publishes) assert.ok(!job.steps.some(({ run }) => run), 'the job that may write runs no code of ours');
+      const [writer] = writers.filter(({ file: own, name: job }) => own === file && job === name);
+      assert.deepEqual(writes, writer?.may ?? [], name);
+      if (!writer) continue;
+      assert.ok(!job.steps.some(({ uses }) => uses?.startsWith('actions/checkout@')), 'a job that may write fetches no code of ours');
+      for (const { run = '' } of job.steps) assert.doesNotMatch(run, /\b(?:node|npm|npx)\b/u);
     }
   });
 
@@ -55,3 +64,34 @@ for (const { file, text, permissions, on, jobs } of workflows) {
     }
   });
 }
+
+/** Runs the script that keeps the issue, with a `gh` that only writes down how it was called; `open` is the issue there is. */
+function tell(state: { open: string; found: string; report: string }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gh-'));
+  const calls = join(folder, 'calls');
+  const gh = `#!/bin/sh\n[ "$2" = list ] && { printf '%s' "${state.open}"; exit; }\necho "$@" >> "${calls}"\ncase "$*" in *body-file*) cat >> "${calls}";; esac\n`;
+  writeFileSync(join(folder, 'gh'), gh);
+  chmodSync(join(folder, 'gh'), 0o755);
+  const { run } = workflows.find(({ file }) => file === 'watch.yml')!.jobs['tell']!.steps[0]!;
+  const env = { PATH: [folder, process.env['PATH']].join(delimiter), TITLE: 'Sources', OPEN: state.found, REPORT: state.report };
+  execFileSync('bash', ['-e', '-o', 'pipefail', '-c', run!], { env });
+  const said = existsSync(calls) ? readFileSync(calls, 'utf8') : '';
+  rmSync(folder, { recursive: true });
+  return said;
+}
+
+test('what the watch finds opens one issue, is written into the one there is, and closes it when all is read', () => {
+  const report = 'O1 changed: $(false) `x` "quoted"';
+  assert.equal(tell({ open: '', found: '3', report }), `issue create --title Sources --body-file -\n${report}`);
+  assert.equal(tell({ open: '7', found: '3', report }), `issue edit 7 --body-file -\n${report}`);
+  assert.equal(tell({ open: '7', found: '0', report: 'all read' }), 'issue close 7 --comment all read\n');
+  assert.equal(tell({ open: '', found: '0', report: 'all read' }), '');
+});
+
+test('the sources are read each week, and the site is built each week', () => {
+  for (const name of ['watch.yml', 'deploy.yml']) {
+    const { on } = workflows.find(({ file }) => file === name)!;
+    const [{ cron } = { cron: '' }] = (on as { schedule?: { cron: string }[] }).schedule ?? [];
+    assert.match(cron, /^\d{1,2} \d{1,2} \* \* [0-6]$/u, name);
+  }
+});

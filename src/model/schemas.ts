@@ -73,6 +73,11 @@ export const sourceSchema = z
     date: sourceDateSchema,
     checked: daySchema.describe('The day we last read it.'),
     note: text.describe('How far it can be trusted.'),
+    relies: z
+      .array(text)
+      .min(1)
+      .optional()
+      .describe('Short words that the page has and the guide relies on; npm run watch:sources looks for them.'),
   })
   .refine((source) => source.kind === 'third-party' || source.url !== undefined, {
     error: 'an official, regulator or press source needs its url',
