@@ -21,7 +21,6 @@ export default [
   {
     // What is sent to browsers holds to the floor (browserslist in package.json), and the language to ES2021: then it runs in some engines below it too.
     files: sentToBrowsers(),
-    ignores: ['src/model/search/**', 'src/scripts/planner.ts'],
     plugins: { compat, 'es-x': esX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {

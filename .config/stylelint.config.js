@@ -27,7 +27,6 @@ const beyond = {
 };
 
 export default {
-  ignoreFiles: ['src/components/planner/**'],
   plugins: ['stylelint-plugin-use-baseline'],
   rules: {
     'plugin/use-baseline': [true, beyond],

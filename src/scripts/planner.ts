@@ -92,7 +92,7 @@ function show(wallet: Wallet, tax: number | undefined): void {
   const words = {
     ...said,
     topUpBy: plan.topUpBy,
-    lastCharge: plan.charges.at(-1)?.day ?? '一次也不够',
+    lastCharge: plan.charges[total - 1]?.day ?? '一次也不够',
     stops: plan.stops,
     lastSafe: plan.lastSafe,
     due: wallet.due,
