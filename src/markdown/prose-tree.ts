@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import { mdxToHast, type HastNode } from 'satteri';
+import { citeAfterPunctuation } from './cite-after-punctuation.ts';
 import { joinLines } from './join-lines.ts';
 import { features } from './parse.ts';
 
@@ -43,9 +44,10 @@ function toProse(node: HastNode, step?: number): ProseNode[] {
 
 function childrenOf({ children }: { children: readonly unknown[] }, step?: number): ProseNode[] {
   let steps = 0;
-  return (children as HastNode[]).flatMap((node, at, all) =>
+  const nodes = (children as HastNode[]).flatMap((node, at, all) =>
     node.type === 'text' ? [joinText(node.value, all, at)] : toProse(node, 'name' in node && node.name === 'Step' ? ++steps : step),
   );
+  return citeAfterPunctuation(nodes);
 }
 
 /** A text with its lines joined as Chinese wants it; what stands beside it decides at its ends. */

@@ -30,6 +30,7 @@ function clean(parent: Root | Element, address: string): void {
     if (typeof node.properties['href'] === 'string') node.properties['href'] = new URL(node.properties['href'], address).href;
     clean(node, address);
     if (node.tagName === 'li') liftCheckbox(node);
+    if (node.tagName === 'a' && node.children.length === 0) node.children = [{ type: 'text', value: String(node.properties['ariaLabel']) }];
     if (node.tagName === 'dl') node.children = node.children.flatMap(unwrap);
   }
   parent.children = parent.children.flatMap((node, at) => (at > 0 && touch(parent.children[at - 1]!, node) ? [space, node] : [node]));

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { proseTree, type ProseNode } from './prose-tree.ts';
+
+const shown = (node: ProseNode): string =>
+  typeof node === 'string' ? node : node.name === 'Cite' ? `[${String(node.attributes['id'])}]` : node.children.map(shown).join('');
+
+test('a citation stands behind the punctuation that ends its statement, in the order of the author', () => {
+  const cases: [written: string, drawn: string][] = [
+    ['扣 $3<Cite id="O1" />。然后', '扣 $3。[O1]然后'],
+    ['扣 $3<Cite id="O1" /><Cite id="O2" />，再充', '扣 $3，[O1][O2]再充'],
+    ['（见说明<Cite id="O1" />）。', '（见说明）。[O1]'],
+    ['**扣 $3**<Cite id="O1" />。', '扣 $3。[O1]'],
+    ['扣<Cite id="O1" />，充<Cite id="O2" />。', '扣，[O1]充。[O2]'],
+    ['官方说明<Cite id="O1" />', '官方说明[O1]'],
+    ['网址<Cite id="P1" /> 或应用', '网址[P1] 或应用'],
+  ];
+  for (const [written, drawn] of cases) assert.equal(proseTree(written).map(shown).join('').trim(), drawn);
+});
