@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, test } from 'node:test';
+import { after, before, test, type TestContext } from 'node:test';
 import { site } from '../src/site.ts';
 import { Project } from './support/project.ts';
 import { dist, serveSite } from './support/site.ts';
@@ -27,38 +27,40 @@ const compare = async (home: string) => {
   return JSON.parse(output) as string[];
 };
 
-test('nothing is submitted when no words have changed; a changed chapter is, and nothing else', async () => {
+/** A server on a loopback port that ends with its test, even a failed one. Returns its address. */
+async function serve(t: TestContext, answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  t.after(() => (server.close(), server.closeAllConnections()));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+test('nothing is submitted when no words have changed; a changed chapter is, and nothing else', async (t) => {
   assert.deepEqual(await compare(`${live.origin}/`), []);
   const file = `${project.folder}/dist/content-hashes.json`;
   const hashes = readFileSync(file, 'utf8');
-  const before = createServer((_, response) => response.end(hashes.replace(/("[^"]*\/steps\/": ")[0-9a-f]{8}/u, '$100000000')));
-  await new Promise<void>((resolve) => before.listen(0, '127.0.0.1', resolve));
-  const changed = await compare(`http://127.0.0.1:${(before.address() as AddressInfo).port}/`);
+  const before = await serve(t, (_, response) => response.end(hashes.replace(/("[^"]*\/steps\/": ")[0-9a-f]{8}/u, '$100000000')));
+  const changed = await compare(before);
   assert.deepEqual(
     changed.map((address) => new URL(address).pathname),
     ['/steps/'],
   );
-  before.close();
   writeFileSync(file, hashes);
 });
 
-test('the first deploy of a site submits every page that may be listed', async () => {
-  const empty = createServer((_, response) => response.writeHead(404).end());
-  await new Promise<void>((resolve) => empty.listen(0, '127.0.0.1', resolve));
-  const all = await compare(`http://127.0.0.1:${(empty.address() as AddressInfo).port}/`);
+test('the first deploy of a site submits every page that may be listed', async (t) => {
+  const all = await compare(await serve(t, (_, response) => response.writeHead(404).end()));
   const sitemap = [...readFileSync(`${dist}sitemap-0.xml`, 'utf8').matchAll(/<loc>([^<]+)/gu)].map((match) => match[1]!);
   assert.deepEqual(all.sort(), sitemap.sort());
-  empty.close();
 });
 
-test('a submission names the host, the key and where the key lies, which is served', async () => {
+test('a submission names the host, the key and where the key lies, which is served', async (t) => {
   let body = '';
-  const endpoint = createServer((request, response) => {
+  const endpoint = await serve(t, (request, response) => {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => response.end());
   });
-  await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
-  const env = { INDEXNOW_ENDPOINT: `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/` };
+  const env = { INDEXNOW_ENDPOINT: endpoint };
   const home = 'https://example.org/guide/';
   const { code, output } = await project.run('src/commands/index-now.ts', ['submit', home, `["${home}steps/"]`], env);
   assert.equal(code, 0, output);
@@ -69,5 +71,4 @@ test('a submission names the host, the key and where the key lies, which is serv
     urlList: [`${home}steps/`],
   });
   assert.equal(await (await fetch(`${live.origin}/${site.indexNowKey}.txt`)).text(), site.indexNowKey);
-  endpoint.close();
 });

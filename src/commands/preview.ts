@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { Refusal } from '../model/issue.ts';
 import { recoverOutput } from '../publish/staging.ts';
 import { readPort } from './environment.ts';
@@ -11,9 +12,12 @@ const port = readPort();
 recoverOutput('.', 'dist');
 if (!existsSync('dist/_headers')) throw new Refusal('There is no build in dist/ yet. Run npm run build first, or npm start for both.');
 const base = servedBase('dist');
-serveFolder('dist', base)
+const server = serveFolder('dist', base)
   .on('error', ({ code, message }: NodeJS.ErrnoException) => {
     const reason = code === 'EADDRINUSE' ? `port ${port} is taken; set another one, such as PORT=4322` : message;
     fail(new Refusal(`The site cannot be served: ${reason}.`));
   })
-  .listen(port, 'localhost', () => console.log(`The site is at http://localhost:${port}${base}`));
+  .listen(port, 'localhost', () => {
+    const { port: taken } = server.address() as AddressInfo;
+    console.log(`The site is at http://localhost:${taken}${base}`);
+  });
