@@ -9,7 +9,7 @@ import { publish } from './src/publish/integration.ts';
 import { directives } from './src/publish/policy/policy.ts';
 import { resolveSiteUrl } from './src/publish/site-url.ts';
 import { sitemapDays } from './src/publish/derived/sitemap.ts';
-import { planAddressInit } from './src/scripts/plan-address-init.ts';
+import { plannerInit } from './src/scripts/planner-init.ts';
 import { themeInit } from './src/scripts/theme-init.ts';
 
 const address = resolveSiteUrl(process.env);
@@ -40,7 +40,7 @@ export default defineConfig({
       directives: ["default-src 'none'", ...directives],
       scriptDirective: {
         resources: ["'self'"],
-        hashes: [themeInit, planAddressInit].map(
+        hashes: [themeInit, plannerInit].map(
           (script) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`),
         ),
       },

@@ -151,6 +151,6 @@ test('a figure keeps its distance from what stands above it', async () => {
     .evaluateAll((all) =>
       all.map((each) => each.getBoundingClientRect().top - each.previousElementSibling!.getBoundingClientRect().bottom),
     );
-  assert.ok(gaps.length > 1 && gaps.every((gap) => gap >= 12), gaps.join(' '));
+  assert.ok(gaps.length > 0 && gaps.every((gap) => gap >= 12), gaps.join(' '));
   await page.context().close();
 });

@@ -31,3 +31,8 @@ test('a mistyped amount is refused with its line', () => {
   const [issue] = findDisagreements('a.mdx', '一行\n钱包里至少有 $30。', now);
   assert.deepEqual([issue?.line, issue?.message], [2, '$30 does not follow from the rules of renewal']);
 });
+
+test('an amount that is said to last for more or fewer charges than it does is refused', () => {
+  assert.deepEqual(findDisagreements('a.mdx', '充 $5 够扣 1 次，$10 够 3 次，$20 够 6 期', now), []);
+  assert.equal(findDisagreements('a.mdx', '充 $5 够扣 1 次，$10 够 4 次', now).length, 1);
+});

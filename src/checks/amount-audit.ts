@@ -52,12 +52,20 @@ export function findDisagreements(
         message: `“${said}” does not agree with the rules of renewal (${right} days)`,
         fix: 'Correct it here or in src/model/renewal/rules.ts.',
       }));
-    return [...amounts, ...periods];
+    const reaches = [...words.matchAll(reachPhrases)]
+      .filter(([, dollars, cycles]) => Number(cycles) !== Math.floor((Number(dollars) * 100) / repeated.charge))
+      .map(([said]) => ({
+        ...at,
+        message: `“${said}” does not follow from the rules of renewal`,
+        fix: 'Correct it here or in src/model/renewal/rules.ts.',
+      }));
+    return [...amounts, ...periods, ...reaches];
   });
 }
 
 const cyclePhrases = /(?:每|一期(?:是|，)?|扣款日加|再用|往后走了|只按) ?(\d+) 天/gu;
 const suspensionPhrases = /(?:停机后(?:还有|号码还留)?|最晚第|明写，停机) ?(\d+) 天/gu;
+const reachPhrases = /\$(\d+) 够(?:扣|用)? ?(\d+) [期次]/gu;
 
 /** In cents: the price, what can be put in, what remains of it, the fee, the price of a year, and an example around the price. */
 function amountsOf(charge: number): number[] {

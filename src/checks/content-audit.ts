@@ -6,7 +6,6 @@ import { listContent, readContentFile } from './content-file.ts';
 import { auditRecordedDays, auditSourceDays } from './day-audit.ts';
 import { auditMarkup } from './markup-audit.ts';
 import { isReserved, reserved } from './reserved.ts';
-import { auditRules } from './rule-audit.ts';
 import { readChapter, type ChapterReading } from '../markdown/read-chapter.ts';
 import { buildDays } from '../model/days.ts';
 import { permalinkSchema } from '../model/links/permalinks.ts';
@@ -114,7 +113,7 @@ function readChapters(root: string, latest: string, issues: Issue[]): Map<string
       continue;
     }
     const chapter = readChapter(file, source);
-    issues.push(...auditContacts(file, source), ...chapter.issues, ...auditRules(file, source), ...auditDays(file, chapter, latest));
+    issues.push(...auditContacts(file, source), ...chapter.issues, ...auditDays(file, chapter, latest));
     if (chapter.tree) issues.push(...auditMarkup(file, source, chapter.tree), ...auditChecklists(file, chapter.tree, checklists));
     readable &&= chapter.tree !== undefined;
     // The tree is most of a chapter, and is not needed any more.

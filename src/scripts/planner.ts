@@ -14,7 +14,6 @@ const shownRows = 24;
 
 if (form && result) {
   form.hidden = false;
-  document.getElementById('unscripted')!.hidden = true;
   const type = form.querySelector<HTMLButtonElement>('#plan-type')!;
   type.hidden = input('day').type === 'text';
   type.addEventListener('click', () => {
