@@ -11,7 +11,7 @@ test('ticks stay after a reload, are kept by the name of the item, and can be cl
   await page.goto(`${site.origin}/prerequisites/`);
   const clear = page.getByRole('button', { name: '清空勾选' });
   assert.equal(await clear.isVisible(), false);
-  await page.getByLabel('有一张能付款的卡').check();
+  await page.getByLabel('有一种能付款的方式').check();
   await page.reload();
   assert.deepEqual(await ticked(page), ['can-pay']);
   assert.deepEqual(await page.evaluate(() => JSON.parse(localStorage.getItem('checklist-before-renewal')!) as string[]), ['can-pay']);

@@ -43,7 +43,7 @@ function datesOf(folder: string, id: string): { published: string[]; reviewed: s
       only(file(`${id}.md`), /本章发布于 ([\d-]+)/u),
     ),
     reviewed: days(
-      only(page, /复核于 <time datetime="([^"]+)/u),
+      only(page, /复核于 <time[^>]* datetime="([^"]+)/u),
       only(page, /复核于 <time[^>]*>([^<]+)/u),
       article['dateModified'],
       baidu['upDate'],
@@ -77,8 +77,9 @@ test('one changed date of review changes all of its places and nothing else; a d
   write('2026-11-23', '2027-01-15');
   assert.equal((await project.build(env)).code, 0);
   assert.deepEqual([...new Set(datesOf(`${project.folder}/dist`, 'steps').reviewed)], ['2027-01-15']);
-  // The offline copy is named by a digest of what it holds, which follows from the pages.
-  const plain = (text: string) => text.replaceAll(/(?<=offline\.)[0-9a-f]{16}/gu, '').replaceAll('2027-01-15', '2026-12-30');
+  // The offline copy is named by a digest of what it holds, and a review lasts until a day: both follow from the date.
+  const plain = (text: string) =>
+    text.replaceAll(/(?<=offline\.)[0-9a-f]{16}|(?<=data-until=\\?")[\d-]{10}/gu, '').replaceAll('2027-01-15', '2026-12-30');
   const [now, then] = ['dist', 'earlier'].map((folder) =>
     readdirSync(`${project.folder}/${folder}`, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.\w+$/u.test(name))
