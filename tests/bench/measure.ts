@@ -6,6 +6,8 @@ import { join } from 'node:path';
 /** What a run of a Node script took, and what it printed. */
 export interface Run {
   seconds: number;
+  /** Seconds of processor time, of the process and of all that it started. */
+  cpu: number;
   /** The most memory it held at a time, in megabytes (10^6 bytes). */
   peak: number;
   output: string;
@@ -19,7 +21,8 @@ export async function run(folder: string, script: string, args: readonly string[
     `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(note)},String(process.resourceUsage().maxRSS)))`,
   )}`;
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', preload, script, ...args], {
+  // The shell's own `times` counts the processes that the script started, too; Node counts only itself.
+  const child = spawn('/bin/sh', ['-c', '"$0" "$@"; code=$?; times; exit $code', process.execPath, '--import', preload, script, ...args], {
     cwd: folder,
     env: { ...process.env, NO_COLOR: '1', ...env },
   });
@@ -30,7 +33,10 @@ export async function run(folder: string, script: string, args: readonly string[
   if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output.slice(-3000)}`);
   const peak = (Number(readFileSync(note, 'utf8')) * 1024) / 1e6;
   rmSync(notes, { recursive: true });
-  return { seconds, peak, output };
+  const [user, system] = [...output.slice(output.trimEnd().lastIndexOf('\n')).matchAll(/(\d+)m([\d.]+)s/gu)].map(
+    ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
+  );
+  return { seconds, cpu: user! + system!, peak, output };
 }
 
 /** Rows as a Markdown table, with the keys of the first as its head. */

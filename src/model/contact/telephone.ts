@@ -48,7 +48,8 @@ const runs = /(?<![A-Za-z\d_])\d+(?:[^\p{L}\p{N}$€£¥%+=×÷−<>≈:;"'…&?
 const spelled = /(?<![\w-])(?:1[-. ]?)?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]?(?:\d{3}[-. ]?[A-Z]{4}|[A-Z]{7})(?![\w-])/gu;
 
 function telephoneIn(text: string, index: number, run: string): string[] {
-  const before = text.slice(0, index);
+  // An attribute of a drawing is shorter than this, and a search index is one line of megabytes.
+  const before = text.slice(Math.max(0, index - 2000), index);
   if (/[$€£¥]\s?$|\b(?:d|points|viewBox|transform)="[^"]*$/u.test(before)) return [];
   const groups = [...run.matchAll(/\d+/gu)];
   for (let first = 0; first < groups.length; first++)
