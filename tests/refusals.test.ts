@@ -183,6 +183,12 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     /steps\.mdx:\d+: phone number “138 1234 5678”|phone number/u,
   ],
   [
+    'a mark of Markdown in data',
+    'content/claims.yaml',
+    (text) => text.replace(/says: (.*)/u, 'says: "**重要**"'),
+    /claims\.yaml:\d+: says: is printed as it stands, and \*\* is a mark/u,
+  ],
+  [
     'a # that cuts a value off',
     steps,
     (text) => text.replace(/^label: .*/mu, 'label: 续费 #一页'),

@@ -166,6 +166,11 @@ function auditOutline(outline: YamlReading<Part[]>, chapters: readonly string[])
   const file = 'content/outline.yaml';
   const issues: Issue[] = [];
   const listed = new Set<string>();
+  const parts = outline.data!.map(({ id }) => id);
+  parts.forEach((id, at) => {
+    if (parts.indexOf(id) !== at)
+      issues.push({ file, line: outline.lineOf([at, 'id']), message: `the part “${id}” stands twice`, fix: 'Give each part its own id.' });
+  });
   outline.data!.forEach((part, at) =>
     part.chapters.forEach((id, index) => {
       const line = outline.lineOf([at, 'chapters', index]);

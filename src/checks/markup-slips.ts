@@ -8,7 +8,7 @@ export interface Slip {
 const box = 'Write <Note kind="info">…</Note> or <Note kind="warning">…</Note>.';
 const link = 'Write [文字](/steps/#sign-in), with ASCII brackets and nothing between ] and (.';
 const list = 'Write “1. ” with a full stop and a space, one item a line, and an empty line before the first.';
-const table = 'Write | 甲 | 乙 | with ASCII bars, and | --- | --- | on the line below the head.';
+export const rowFix = 'Write | 甲 | 乙 | with ASCII bars, and | --- | --- | on the line below the head.';
 const bold = 'Write **…** for what matters; a sign that is meant as such is written \\*, \\_, \\~ or \\`.';
 
 /** What a line of a paragraph cannot begin with. */
@@ -37,8 +37,16 @@ export const lineSlips: readonly Slip[] = [
     message: 'a heading that Markdown does not know',
     fix: 'Write ## with a space behind it, and an id at the end: ## 登录账户 {#sign-in}.',
   },
-  { pattern: /^(?:\||[｜│┃].*[｜│┃])/u, message: 'a row of a table that Markdown does not know', fix: table },
+  { pattern: /^(?:\||[｜│┃].*[｜│┃])/u, message: 'a row of a table that Markdown does not know', fix: rowFix },
   { pattern: /^\[[ xX]\]\s/u, message: 'a box to tick outside a list', fix: 'Write <Checklist id="…"> with <Item id="…"> in it.' },
+  { pattern: /^===?\s+["“]/u, message: 'a tab of another dialect, ===', fix: 'Write one section a case, each with a heading.' },
+  {
+    pattern: /^={1,6}\s+\S/u,
+    message: 'a heading that Markdown does not know',
+    fix: 'Write ## with a space behind it, and an id at the end: ## 登录账户 {#sign-in}.',
+  },
+  { pattern: /^\d{1,9}[.)]\s/u, message: 'a number of a list that Markdown does not know', fix: list },
+  { pattern: /^[:：]\s/u, message: 'a definition of another dialect', fix: 'Write a sentence, or a list.' },
   { pattern: /^＞/u, message: 'a quotation that Markdown does not know', fix: 'Write > with a space behind it.' },
 ];
 
@@ -73,5 +81,6 @@ export const textSlips: readonly Slip[] = [
   { pattern: /(?<![\w+])\+\+(?=[^\s+])[^+]*[^\s+]\+\+(?!\+)/u, message: 'an underline of another dialect, ++', fix: bold },
   { pattern: /\^(?=\S*[^\d\s^])[^\s^]+\^/u, message: 'a raised text of another dialect, ^', fix: 'Write it in words.' },
   { pattern: /(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])/u, message: 'a name of an emoji', fix: 'Say it in words.' },
+  { pattern: /%%[^%]+%%/u, message: 'a comment of another dialect, %%', fix: 'Remove it: everything here is printed.' },
   { pattern: /\$\$/u, message: 'a formula of another dialect, $$', fix: 'Write it in words and plain signs: 3 × 30 = 90.' },
 ];

@@ -3,7 +3,15 @@ import { isDay } from './days.ts';
 
 /** The shapes of everything under content/. Strict, so that a mistyped key is an error and not a silence. */
 
-const text = z.string().trim().min(1);
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => !mark.test(value), {
+    error: ({ input }) => `is printed as it stands, and ${mark.exec(String(input))?.[0]} is a mark of Markdown`,
+  });
+/** Data are plain words: what would be markup in a chapter is printed here. */
+const mark = /\*\*|`|~~|\]\(|\[\[|<\/?[A-Za-z]+/u;
 export const daySchema = z.preprocess(
   // YAML reads a bare 2026-11-23 as a date in some parsers and as text in others; both mean the same calendar day.
   (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
