@@ -198,7 +198,8 @@ for (const [name, expected] of [
     const page = await open('/troubleshooting/', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('a.permalink[href="#payment-failed"]').focus();
     await page.keyboard.press('Enter');
-    const item = page.getByRole('menuitem', { name });
+    await page.getByRole('menu').waitFor();
+    const item = page.getByRole('menuitem', { name, exact: true });
     while (!(await item.evaluate((each) => each === document.activeElement))) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.getElementById('status')?.textContent);
@@ -219,10 +220,53 @@ for (const [name, expected] of [
     await page.context().close();
   });
 
+test('a section is copied as its own words, with numbered steps and its address on a line of its own', async () => {
+  const page = await open('/troubleshooting/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('a.permalink[href="#unauthorized-charges"]').click();
+  await page.getByRole('menuitem', { name: '复制这节文字和链接' }).click();
+  await page.waitForFunction(() => document.getElementById('status')?.textContent);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /^账户被盗刷\n\n/u);
+  assert.match(copied, /\n怎么办\n1\. [^\n]+\n2\. /u);
+  assert.doesNotMatch(copied, /官方 \d|第三方 \d+(?:\n|。)|登录不上/u, 'no citation and no other section');
+  assert.match(copied, /\n\nhttp[^\s]+\/troubleshooting\/#unauthorized-charges\n$/u);
+  await page.context().close();
+});
+
+test('the sentences of a chapter are copied, and read aloud, without the names of their sources', async () => {
+  const page = await open('/steps/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const paragraph = page.locator('.prose > p', { has: page.locator('.cite') }).first();
+  await paragraph.evaluate((element) => getSelection()!.selectAllChildren(element));
+  const selected = await page.evaluate(() => String(getSelection()));
+  assert.equal(selected.trim(), (await paragraph.textContent())!.trim());
+  assert.doesNotMatch(selected, /官方 \d|第三方 \d/u);
+  await page.context().close();
+});
+
+test('no citation begins a line, in any chapter on a phone', async () => {
+  for (const { path } of pages.filter(({ html }) => html.includes('class="cite"'))) {
+    const page = await open(path);
+    const strays = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.prose a.cite')].flatMap((cite) => {
+        const before = document.createRange();
+        const text = cite.previousSibling;
+        if (!text) return [];
+        before.selectNodeContents(text);
+        const boxes = [...before.getClientRects()];
+        const last = boxes[boxes.length - 1];
+        const own = cite.getClientRects()[0];
+        return last && own && own.top > last.bottom ? [cite.parentElement!.textContent] : [];
+      }),
+    );
+    assert.deepEqual(strays, [], path);
+    await page.context().close();
+  }
+});
+
 test('the copy menu closes with Escape and gives the focus back', async () => {
   const page = await open('/steps/');
   await page.locator('a.permalink').first().click();
-  assert.ok(await page.getByRole('menu').isVisible());
+  await page.getByRole('menu').waitFor();
   await page.keyboard.press('Escape');
   assert.ok(await page.getByRole('menu').isHidden());
   assert.equal(await page.evaluate(() => document.activeElement?.className.includes('permalink')), true);

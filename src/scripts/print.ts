@@ -2,3 +2,7 @@
 addEventListener('beforeprint', () => {
   for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true;
 });
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = !('print' in window);
+  button.addEventListener('click', () => print());
+}
