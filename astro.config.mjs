@@ -47,6 +47,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // src/commands/node.mjs may have put a link in the place of the project's folder.
+    resolve: { preserveSymlinks: true },
     plugins: [layerStyles()],
     define: { 'import.meta.env.PREVIEW': JSON.stringify(address.preview) },
     build: { assetsInlineLimit: 0, cssTarget: floor },

@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './support/browser.ts';
-import { neutral, Project } from './support/project.ts';
+import { keepLinks, neutral, Project } from './support/project.ts';
 import { serveSite } from './support/site.ts';
 
 const steps = 'content/guide/steps.mdx';
@@ -113,7 +113,7 @@ test('the worker that a preview left at the address gives way to what one writes
 
 function start(at = port): void {
   said = '';
-  server = spawn(process.execPath, [join(project.folder, 'src/commands/dev.ts')], {
+  server = spawn(process.execPath, [...keepLinks, join(project.folder, 'src/commands/dev.ts')], {
     cwd: project.folder,
     env: { ...neutral, NO_COLOR: '1', PORT: `${at}`, ASTRO_TELEMETRY_DISABLED: '1' },
   });

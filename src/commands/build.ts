@@ -14,8 +14,9 @@ checkEnvironment();
 tidyTypes();
 console.log(`Node ${process.versions.node} builds the site.`);
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const quiet: AstroInlineConfig = { logger: { entrypoint: fileURLToPath(new URL('log.ts', import.meta.url)) } };
-await build(process.argv.includes('--verbose') ? { logLevel: 'debug' } : quiet).then(() => process.exit(0), fail);
+await build(process.argv.includes('--verbose') ? { root, logLevel: 'debug' } : { root, ...quiet }).then(() => process.exit(0), fail);
 
 /** Astro writes its types anew into .astro/, and trips over a file or a dangling link for a folder, and a folder for a file. */
 function tidyTypes(): void {

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
 import { auditProject } from '../checks/project-audit.ts';
 import { formatIssues } from '../model/issue.ts';
@@ -11,7 +12,7 @@ explainFailures();
 checkEnvironment();
 const port = readPort();
 await untilAccepted();
-await dev({ server: { port } }).catch(fail);
+await dev({ root: fileURLToPath(new URL('../..', import.meta.url)), server: { port } }).catch(fail);
 // Astro leaves unhandled what its loaders throw while one writes. It is no reason to end: what content/ is refused for is told already.
 process.removeAllListeners('unhandledRejection').on('unhandledRejection', (error) => {
   if (auditProject('.').length === 0) console.error(error);

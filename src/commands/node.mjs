@@ -2,7 +2,8 @@
 // npm does not always put the brought one on the PATH (npm 10 and 11.0 to 11.6.1 do not), so it is started by its place.
 // Plain JavaScript of an old kind: it must run wherever npm does, to say in one sentence what a machine lacks.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,7 +27,7 @@ if (!version && !process.features.typescript)
 const node = version ? brought : process.execPath;
 process.env.PATH = dirname(node) + delimiter + process.env.PATH;
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-const child = spawn(node, process.argv.slice(2), { stdio: 'inherit' });
+const child = spawn(node, linked(process.argv.slice(2)), { stdio: 'inherit' });
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 for (const signal of signals) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
@@ -34,6 +35,15 @@ child.on('exit', (code, signal) => {
   if (signal) process.kill(process.pid, signal);
   else process.exit(code);
 });
+
+/** Vite takes # and ? in a path for parts of an address: there the script is started by a link to the folder, and keeps to it. */
+function linked([script, ...others]) {
+  if (!/[#?]/.test(root) || /^-/.test(script)) return [script, ...others];
+  const link = join(mkdtempSync(join(tmpdir(), 'guide-')), 'link');
+  symlinkSync(root, link, 'junction');
+  process.on('exit', () => rmSync(dirname(link), { recursive: true }));
+  return ['--preserve-symlinks', '--preserve-symlinks-main', join(link, script), ...others];
+}
 
 /** The first package that package-lock.json names for machines like this one and that is not installed; npm says nothing of it. */
 function missingPart() {

@@ -13,6 +13,9 @@ export const neutral = Object.fromEntries(
   ),
 );
 
+/** Flags for Node: the packages of a copy are links, and where they lie, a path may hold what Vite cannot read (node.mjs). */
+export const keepLinks = ['--preserve-symlinks', '--preserve-symlinks-main'];
+
 /** How a program ended: its exit code (1 where a signal ended it) and all that it printed. */
 export interface Outcome {
   code: number;
@@ -56,7 +59,7 @@ export class Project {
 
   /** Runs a script of the project in its folder. */
   run(script: string, args: readonly string[], env: Record<string, string> = {}): Promise<Outcome> {
-    return this.start(process.execPath, [join(this.folder, script), ...args], env).ended;
+    return this.start(process.execPath, [...keepLinks, join(this.folder, script), ...args], env).ended;
   }
 
   /** Starts a program in the project's folder, to be waited for or killed. */
