@@ -9,8 +9,8 @@ import { publish } from './src/publish/integration.ts';
 import { directives } from './src/publish/policy/policy.ts';
 import { resolveSiteUrl } from './src/publish/site-url.ts';
 import { sitemapDays } from './src/publish/derived/sitemap.ts';
-import { plannerInit } from './src/scripts/planner-init.ts';
-import { themeInit } from './src/scripts/theme-init.ts';
+import { plannerInit } from './src/scripts/inline/planner.ts';
+import { themeInit } from './src/scripts/inline/theme.ts';
 
 const address = resolveSiteUrl(process.env);
 

@@ -16,7 +16,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The text a refused build prints: one problem a paragraph, in the order of files and lines. */
+/** The text a refused build prints: one issue a paragraph, in the order of files and lines. */
 export function formatIssues(issues: readonly Issue[]): string {
   const sorted = [...issues].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   return sorted.map((p) => `${p.file}:${p.line}: ${p.message}\n    ${p.fix}`).join('\n');

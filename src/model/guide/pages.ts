@@ -57,6 +57,10 @@ export const otherPages = {
   all: { path: wholePath, title: '全文一页', indexed: false, headings: [] },
 } as const satisfies Record<string, Target & { indexed: boolean; description?: string }>;
 
+/** What every page leads to, in the order of the sidebar and of the footer. */
+export const sidebarPages = [otherPages.planner, otherPages.sources, otherPages.all];
+export const footerPages = [...sidebarPages, otherPages.about, otherPages.changes];
+
 /** Everything a link can mean: home, chapters, other pages, and the addresses that lead on. */
 export function buildTargets(outline: Outline, redirects: readonly Redirect[]): Target[] {
   return [
