@@ -10,7 +10,8 @@ test('a heading is found by all the words under it, whatever component they stan
   for (const name of Object.keys(vocabulary)) {
     const text = `## 标题 {#id}\n\n前文\n\n<${name}>里面</${name}>\n\n<${name}>\n\n- 一项\n\n| 表头 |\n| --- |\n| 格子 |\n\n</${name}>\n\n## 下一节 {#next}\n`;
     const [first, second] = readChapter('a.mdx', `---\n---\n${text}`).headings;
-    assert.equal(first?.body, '前文 里面 一项 表头 格子', name);
+    assert.equal(`${first?.body} ${first?.corrections}`.trim(), '前文 里面 一项 表头 格子', name);
+    assert.equal(first?.corrections !== '', name === 'Correction', name);
     assert.equal(second?.body, '');
   }
 });

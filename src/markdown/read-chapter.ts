@@ -68,7 +68,8 @@ export function readChapter(file: string, source: string): ChapterReading {
   const lines = source.split('\n');
   const words = wordsUnderHeadings(tree);
   for (const node of walk(tree)) {
-    if (node.type === 'heading') readHeading(node, lines[lineOf(node) - 1] ?? '', words.get(node) ?? '', reading, refuse);
+    if (node.type === 'heading')
+      readHeading(node, lines[lineOf(node) - 1] ?? '', words.get(node) ?? { body: '', corrections: '' }, reading, refuse);
     else if (node.type === 'link') reading.links.push({ to: node.url, line: lineOf(node) });
     else if (node.type === 'image')
       refuse(
@@ -118,7 +119,7 @@ const unprinted = {
 
 type Refuse = (line: number, message: string, fix: string) => void;
 
-function readHeading(node: MdastNode & { type: 'heading' }, text: string, body: string, reading: ChapterReading, refuse: Refuse): void {
+function readHeading(node: MdastNode & { type: 'heading' }, text: string, words: Words, reading: ChapterReading, refuse: Refuse): void {
   const { id, aliases = '', ...others } = (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {};
   if (!id || !/^[a-z][a-z0-9-]*$/u.test(id))
     refuse(
@@ -135,7 +136,7 @@ function readHeading(node: MdastNode & { type: 'heading' }, text: string, body: 
     reading.headings.push({
       id,
       text: textOf(node),
-      body,
+      ...words,
       aliases: written.flatMap((each) => parseAlias(each) ?? []),
       depth: node.depth,
       line: lineOf(node),
@@ -209,13 +210,20 @@ function passage(element: Element, blocks: readonly MdastNode[]): Passage {
   return { id: heading ? (idOf(heading) ?? '') : '', name: heading ? textOf(heading) : '', text: lines.join('\n') };
 }
 
+interface Words {
+  body: string;
+  corrections: string;
+}
+
 /** All the words under each heading, up to the next one. Whatever is not known to stand within a line is set apart by a space. */
-function wordsUnderHeadings(tree: MdastNode): Map<MdastNode, string> {
-  const words = new Map<MdastNode, string>();
+function wordsUnderHeadings(tree: MdastNode): Map<MdastNode, Words> {
+  const words = new Map<MdastNode, Words>();
   let heading: MdastNode | undefined;
+  let part: keyof Words = 'body';
   const add = (text: string) => {
-    const before = heading && (words.get(heading) ?? '');
-    if (before !== undefined && !(text === ' ' && before.endsWith(' '))) words.set(heading!, before + text);
+    if (!heading) return;
+    const before = words.get(heading) ?? { body: '', corrections: '' };
+    if (!(text === ' ' && before[part].endsWith(' '))) words.set(heading, { ...before, [part]: before[part] + text });
   };
   const visit = (node: MdastNode): void => {
     if (node.type === 'heading') return void (heading = node);
@@ -223,10 +231,14 @@ function wordsUnderHeadings(tree: MdastNode): Map<MdastNode, string> {
     if (node.type === 'text' || node.type === 'inlineCode') add(node.value);
     const title = isElement(node) && attribute(node, 'title');
     if (title) add(`${title} `);
+    const outside = part;
+    if (isElement(node) && node.name === 'Correction') part = 'corrections';
     childrenOf(node).forEach(visit);
+    part = outside;
   };
   visit(tree);
-  return new Map([...words].map(([node, text]) => [node, joinLines(text.trim())]));
+  const tidy = (text: string) => joinLines(text.trim());
+  return new Map([...words].map(([node, { body, corrections }]) => [node, { body: tidy(body), corrections: tidy(corrections) }]));
 }
 
 const withinLine = new Set(['text', 'inlineCode', 'strong', 'emphasis', 'delete', 'link', 'mdxJsxTextElement']);

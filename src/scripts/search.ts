@@ -41,7 +41,7 @@ export async function attach(form: HTMLFormElement): Promise<void> {
     const chapter = document.createElement('small');
     chapter.textContent = section.chapter;
     const text = document.createElement('span');
-    text.append(...pieces(snippet(section.text, matched)));
+    text.append(...pieces(snippet(section, matched)));
     to.append(heading, chapter, text);
     row.append(to);
     return row;
@@ -88,6 +88,7 @@ export async function attach(form: HTMLFormElement): Promise<void> {
   if (onPage && !input.value) takeFromAddress();
   if (onPage) addEventListener('hashchange', takeFromAddress);
   answer();
+  if (input.value) keep();
 }
 
 function link(href: string, text: string): HTMLAnchorElement {

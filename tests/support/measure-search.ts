@@ -1,3 +1,4 @@
+import type { Section } from '../../src/model/search/data.ts';
 import type { Search } from '../../src/model/search/engine.ts';
 import { snippet } from '../../src/model/search/snippet.ts';
 import { queries } from './queries.ts';
@@ -41,15 +42,18 @@ export function honesty(search: Search): { unanswerable: number; answerable: num
 }
 
 /** How many snippets show the sentence that answers, of the queries whose sentence stands in the guide. */
-export function snippetsThatAnswer(search: Search, guide: string): { known: number; shown: number } {
+export function snippetsThatAnswer(search: Search, sections: readonly Section[]): { known: number; shown: number } {
   const tight = (text: string) => text.replace(/\s/gu, '').toLowerCase();
   const shows = (text: string, words: readonly string[]) => words.some((word) => tight(text).includes(tight(word)));
-  const known = answers.filter(({ words }) => shows(guide, words));
+  const all = sections.map(wordsOf).join('\n');
+  const known = answers.filter(({ words }) => shows(all, words));
   const shown = known.filter(({ query, words }) => {
     const { hits, matched } = search.find(query);
-    const hit = hits.slice(0, 3).find(({ section }) => shows(section.text, words));
-    const quoted = hit ? snippet(hit.section.text, matched).map(({ text }) => text) : [];
+    const hit = hits.slice(0, 3).find(({ section }) => shows(wordsOf(section), words));
+    const quoted = hit ? snippet(hit.section, matched).map(({ text }) => text) : [];
     return shows(quoted.join(''), words);
   });
   return { known: known.length, shown: shown.length };
 }
+
+const wordsOf = ({ text, corrections = '' }: Section) => `${text} ${corrections}`;

@@ -21,8 +21,10 @@ export interface Place {
   depth: number;
   id: string;
   text: string;
-  /** The words under it, up to the next heading, without citations. */
+  /** The words under it, up to the next heading, without citations and corrections. */
   body: string;
+  /** The words of its corrections, which begin with a wrong claim. */
+  corrections: string;
   aliases: readonly Alias[];
 }
 

@@ -15,6 +15,7 @@ export function buildSearchData(outline: Outline, words: SearchWords): SearchDat
         heading: place.text,
         words: words.places[`${id}#${place.id}`] ?? [],
         text: place.body,
+        ...(place.corrections && { corrections: place.corrections }),
       })),
     ),
     ...Object.values(otherPages)

@@ -19,4 +19,6 @@ export interface Section {
   /** What readers say for it. */
   words: string[];
   text: string;
+  /** What corrects a wrong claim, and begins with it. */
+  corrections?: string;
 }

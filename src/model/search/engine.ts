@@ -74,10 +74,10 @@ export class Search {
     return { hits, matched: this.#matched(tokens), sure: (hits[0]?.score ?? 0) >= this.#weights.sure, foreign };
   }
 
-  #add({ heading, words, text }: Section, number: number): void {
+  #add({ heading, words, text, corrections = '' }: Section, number: number): void {
     const titles = [heading, ...words].map((title) => normalise(title));
     for (const title of titles) this.#phrases.add(title, number);
-    for (const token of this.#terms(normalise(text))) this.#index.add(token, number);
+    for (const token of this.#terms(normalise(`${text}\n${corrections}`))) this.#index.add(token, number);
     // A word that many of the readers' phrases share counts once: they are variants of one question.
     for (const token of new Set(titles.flatMap((title) => this.#terms(title)))) this.#index.add(token, number);
   }

@@ -1,3 +1,4 @@
+import type { Section } from './data.ts';
 import { isLatin } from './terms.ts';
 import { weights, type Weights } from './weights.ts';
 
@@ -17,22 +18,22 @@ export interface Match {
 }
 
 /**
- * The part of a text that holds most of what was searched for, in pieces. It begins with a clause and never ends in the middle of
- * a Latin word or a number. Corrections stand from the index `corrections` on.
+ * The part of a section that holds most of what was searched for, in pieces. It begins with a clause and never ends in the middle
+ * of a Latin word or a number. Corrections are quoted only where nothing else answers.
  */
 export function snippet(
-  text: string,
+  { text: body, corrections = '' }: Pick<Section, 'text' | 'corrections'>,
   words: Matches,
-  corrections = text.length,
   { snippet: width, correction }: Weights = weights,
 ): Piece[] {
+  const text = `${body}${corrections && ` ${corrections}`}`;
   const found = findWords(text, words);
   let best = { start: 0, sum: 0, first: 0 };
   const starts = clauseStarts(text);
   for (const start of starts) {
     const inside = found.filter((each) => each.start >= start && each.end <= start + width);
     const told = new Map(inside.map(({ match }) => [match.token, match.worth]));
-    const sum = [...told.values()].reduce((all, worth) => all + worth, 0) * (start < corrections ? 1 : correction);
+    const sum = [...told.values()].reduce((all, worth) => all + worth, 0) * (start < body.length ? 1 : correction);
     const first = Math.min(...inside.map((each) => each.start));
     // A later clause of the same find is nearer to it, and leaves more room for what follows.
     if (sum > best.sum || (sum === best.sum && first === best.first)) best = { start, sum, first };
