@@ -11,7 +11,7 @@ import { engines, type Page, type Reader, type Running } from './engines.ts';
 const wallet = { due: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10), cents: 2000, auto: 0, other: 0 };
 
 for (const engine of engines)
-  describe(engine.name, { skip: engine.missing() ?? false, timeout: 300_000 }, () => {
+  describe(engine.name, { skip: engine.missing() ?? false, timeout: 600_000 }, () => {
     let running: Running;
     let host: Host;
 

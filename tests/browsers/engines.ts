@@ -178,6 +178,7 @@ function webkit(name: string, packageName: string, driver: string, options: stri
       }
     };
     await listening(port);
+    let sizable = true;
     const first = await session();
     const version = String((await first.getCapabilities()).get('browserVersion'));
     await first.quit();
@@ -200,12 +201,13 @@ function webkit(name: string, packageName: string, driver: string, options: stri
           run: <T, A extends readonly unknown[]>(ask: (...given: A) => T | Promise<T>, ...given: A) =>
             driven.executeAsyncScript<T>(`const done = arguments[0]; Promise.resolve(${expression(ask, given)}).then(done);`),
           size: async (width, height) => {
+            if (!sizable) return false;
             await driven
               .manage()
               .window()
               .setRect({ width, height })
               .catch(() => undefined);
-            return (await driven.executeScript<number>('return innerWidth')) === width;
+            return (sizable = (await driven.executeScript<number>('return innerWidth')) === width);
           },
           close: () => driven.quit(),
         };
