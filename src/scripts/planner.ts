@@ -12,7 +12,8 @@ const form = document.querySelector<HTMLFormElement>('#plan-form');
 const result = document.querySelector<HTMLElement>('#plan-result');
 const shownRows = 24;
 
-if (form && result) {
+// An engine without this (Chrome below 86) cannot show a plan: there the page goes on saying that the planner needs script.
+if (form && result && 'replaceChildren' in result) {
   form.hidden = false;
   const type = form.querySelector<HTMLButtonElement>('#plan-type')!;
   type.hidden = input('day').type === 'text';

@@ -7,8 +7,12 @@ const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog')
 
 const link = document.querySelector<HTMLAnchorElement>('a.find');
 
-if (form) form.hidden = false;
-for (const note of document.querySelectorAll<HTMLElement>('.unscripted')) note.hidden = true;
+// An engine without this (Chrome below 86) cannot show what is found: there the page goes on saying that search needs script.
+if (form && 'replaceChildren' in form) {
+  const note = form.parentElement!.querySelector<HTMLElement>('.unscripted');
+  if (note) note.hidden = true;
+  form.hidden = false;
+}
 link?.addEventListener('click', (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !canOpen()) return;
   event.preventDefault();
@@ -55,7 +59,7 @@ function open(): void {
 }
 
 async function load(): Promise<void> {
-  if (!form || form.dataset['ready']) return;
+  if (!form || form.hidden || form.dataset['ready']) return;
   form.dataset['ready'] = 'yes';
   const count = form.querySelector('.count')!;
   count.textContent = '正在准备…';

@@ -5,8 +5,8 @@ let timer = 0;
 export function announce(sentence: string, places: readonly { href: string; text: string }[] = []): void {
   const status = document.getElementById('status');
   if (!status) return;
-  status.replaceChildren(
-    sentence,
+  status.textContent = sentence;
+  status.append(
     ...places.map(({ href, text }) => {
       const link = document.createElement('a');
       link.href = href;
@@ -15,5 +15,5 @@ export function announce(sentence: string, places: readonly { href: string; text
     }),
   );
   clearTimeout(timer);
-  if (!places.length) timer = window.setTimeout(() => status.replaceChildren(), shown);
+  if (!places.length) timer = window.setTimeout(() => (status.textContent = ''), shown);
 }

@@ -37,7 +37,7 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
     .replace(/\.(?:html?|md)(?![\w-])/gu, '/')
     .split('/')
     .filter(Boolean);
-  const pages = targets.filter(({ path }) => path !== '/').map((page) => ({ page, id: page.path.replaceAll('/', ''), text: page.title }));
+  const pages = targets.filter(({ path }) => path !== '/').map((page) => ({ page, id: page.path.replace(/\//gu, ''), text: page.title }));
   const page = findName(first, pages)?.page;
   const tail = rest.join('/');
   if (page && (tail === '' || isSwallowed(tail))) {
@@ -85,7 +85,7 @@ function clean(text: string): string {
 /** What a link that was cut in the middle of a character holds of it is dropped. */
 function decode(codes: string): string {
   const bytes = (codes.match(/%[0-9a-f]{2}/giu) ?? []).map((code) => Number.parseInt(code.slice(1), 16));
-  return new TextDecoder().decode(Uint8Array.from(bytes)).replaceAll('\uFFFD', '');
+  return new TextDecoder().decode(Uint8Array.from(bytes)).replace(/\uFFFD/gu, '');
 }
 
 /** True for words that a forum took into the address by mistake: they do not begin as our paths do. */
@@ -101,7 +101,7 @@ const squeeze = (text: string) => clean(text).replace(/[^\p{L}\p{N}]/gu, '');
 function findName<N extends Name>(text: string, names: readonly N[]): N | undefined {
   const tight = squeeze(text);
   const tokens = text.match(/[a-z0-9]+(?:[-_][a-z0-9]+)*/gu) ?? [];
-  const token = (tokens[0] ?? '').replaceAll('_', '-');
+  const token = (tokens[0] ?? '').replace(/_/gu, '-');
   return (
     only(names.filter(({ id }) => id === text)) ??
     only(names.filter(({ id, text: words }) => tight !== '' && (squeeze(id) === tight || squeeze(words) === tight))) ??

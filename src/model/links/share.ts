@@ -6,8 +6,8 @@ export type ShareKind = (typeof shareKinds)[number];
  * address into it (cmark-gfm issue 83); the other two end themselves.
  */
 export function shareText(kind: ShareKind, title: string, url: string): string {
-  const plain = title.replaceAll('[', '［').replaceAll(']', '］');
-  if (kind === 'markdown') return `[${plain.replaceAll(/[\\`*_<>]/gu, '\\$&')}](<${url}>)`;
+  const plain = title.replace(/\[/gu, '［').replace(/\]/gu, '］');
+  if (kind === 'markdown') return `[${plain.replace(/[\\`*_<>]/gu, '\\$&')}](<${url}>)`;
   if (kind === 'bbcode') return `[url=${url}]${plain}[/url]`;
   return ` ${url} `;
 }

@@ -45,7 +45,7 @@ function unescape(address: string): string {
       '&',
     );
   // Any other entity is a sign that is not known here: behind a number it is not the end of it.
-  return text.replace(/&(?:#\w+|[a-z]+);/giu, '%').replaceAll('+', ' ');
+  return text.replace(/&(?:#\w+|[a-z]+);/giu, '%').replace(/\+/gu, ' ');
 }
 
 /** The number at the beginning of a value, unless what follows may belong to it or name a unit. */

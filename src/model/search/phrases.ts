@@ -33,7 +33,7 @@ export class Phrases {
 
   /** How near the best phrase of each section comes to the best of the questions, each of which has its share: 0 to about 1. */
   likeness(questions: ReadonlyMap<string, number>, sections: number): Float64Array {
-    const worths = (this.#worths ??= Float64Array.from(this.#all, ({ units }) => this.#worthOf(units)));
+    const worths = (this.#worths = this.#worths ?? Float64Array.from(this.#all, ({ units }) => this.#worthOf(units)));
     const best = new Float64Array(sections);
     for (const [question, share] of questions) {
       const units = this.#unitsOf(question);

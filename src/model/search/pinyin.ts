@@ -72,7 +72,7 @@ export class Pinyin {
   #soundsOf(char: string): readonly string[] {
     const known = this.#readings.get(char);
     if (known) return known;
-    this.#inOrder ??= [...this.#readings.keys()].sort(byPinyin.compare);
+    this.#inOrder = this.#inOrder ?? [...this.#readings.keys()].sort(byPinyin.compare);
     const after = this.#inOrder.findIndex((other) => byPinyin.compare(other, char) > 0);
     const near = this.#inOrder.slice(Math.max(0, after - 1), after + 1);
     return [...new Set(near.flatMap((other) => this.#readings.get(other) ?? []))];
