@@ -33,7 +33,7 @@ export function layOutCard({ above, title, below }: Card): Node {
       {
         type: 'image',
         src: drawMark('#4b2783', violet),
-        style: { position: 'absolute', right: -70, bottom: -120, width: 470, height: 470 },
+        style: { position: 'absolute', right: -110, bottom: -120, width: 470, height: 470 },
       },
       {
         type: 'container',
@@ -47,8 +47,9 @@ export function layOutCard({ above, title, below }: Card): Node {
         type: 'text',
         text: title.replaceAll(' ', '\u00a0'),
         style: {
-          maxWidth: 980,
-          fontSize: 80,
+          // Up to the mark, with a gap: no word stands on it.
+          maxWidth: 800,
+          fontSize: 72,
           fontWeight: 700,
           lineHeight: 1.32,
           overflowWrap: 'anywhere',

@@ -7,7 +7,7 @@ import { site } from '../../site.ts';
 export const getStaticPaths = (async () => {
   const { outline, claims } = await getGuide();
   const cards: [string, Card][] = [
-    ['home', { above: site.name, title: site.title, below: '扣款日那天，钱包里至少有 $3' }],
+    ['home', { above: site.name, title: '美国 Ultra 紫卡，怎么续费才不丢号', below: '扣款日那天，钱包里至少有 $3' }],
     ['sources', { above: site.name, title: '来源与核对：每句话从哪里来', below: `流传教程的 ${claims.length} 条说法，逐条核对` }],
     ['planner', { above: site.name, title: '续费计算器：下次哪天扣，余额够几期', below: '填到期日和余额，马上就有答案' }],
     ['calendar', { above: site.name, title: '扣款日历：给手机加上续费提醒', below: '30 种排法，挑你的那一个' }],

@@ -39,8 +39,11 @@ function clean(parent: Root | Element, address: string): void {
 const space: ElementContent = { type: 'text', value: ' ' };
 const inline = new Set(['a', 'b', 'code', 'small', 'span', 'strong', 'time']);
 
-/** Inline elements that the page sets apart by its style and Markdown would run together. */
+/** Inline elements that the page sets apart by its style and Markdown would run together; parts of a title need no more than their colon. */
 function touch(...pair: (Root | Element)['children']): boolean {
+  const [first] = pair;
+  const colon = first?.type === 'element' && first.tagName === 'span' && first.children.at(-1);
+  if (colon && colon.type === 'text' && colon.value.endsWith('：')) return false;
   return pair.every((node) => node.type === 'element' && inline.has(node.tagName));
 }
 
