@@ -385,6 +385,19 @@ test('an error is never kept, and neither is what a reader opens', async (t) => 
   assert.equal(requests, 1);
 });
 
+test('what browsers ask for unasked is there: favicon.ico, and the icon of Safari’s favourites', async (t) => {
+  const { host, page } = await arrive(t);
+  for (const path of ['/favicon.ico', '/apple-touch-icon.png']) {
+    const width = await page.evaluate(async (src) => {
+      const image = new Image();
+      image.src = src;
+      await image.decode();
+      return image.naturalWidth;
+    }, host.origin + path);
+    assert.ok(width >= 32, path);
+  }
+});
+
 test('the manifest is complete and its icons are served', async (t) => {
   const { host } = await arrive(t);
   const manifest = (await (await fetch(`${host.origin}/manifest.webmanifest`)).json()) as {

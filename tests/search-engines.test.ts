@@ -269,8 +269,9 @@ test('a crawl from home finds every page of the sitemap, nothing broken, nothing
   for (const [, path] of read('sitemap-0.xml').matchAll(/<loc>https?:\/\/[^/]+([^<]*)</gu)) assert.ok(found.has(path!), path);
 });
 
-test('robots.txt names the sitemap, and llms.txt every chapter by its Markdown', () => {
-  assert.match(read('robots.txt'), /^Sitemap: https?:\/\/\S+\/sitemap-index\.xml$/mu);
+test('robots.txt names the index of sitemaps and, for Baidu, the sitemap itself, and llms.txt every chapter by its Markdown', () => {
+  for (const name of ['sitemap-index', 'sitemap-0'])
+    assert.match(read('robots.txt'), new RegExp(`^Sitemap: https?://\\S+/${name}\\.xml$`, 'mu'));
   for (const id of chapters) assert.match(read('llms.txt'), new RegExp(`\\(https?://[^)]+/${id}\\.md\\)`, 'u'));
   for (const [, path] of read('llms.txt').matchAll(/\(https?:\/\/[^/]+(\/[^)]+)\)/gu)) assert.ok(existsSync(dist + path), path);
 });

@@ -11,7 +11,7 @@ export interface HeaderRule {
  *
  * No two rules name the same header for one address: Cloudflare joins such values with a comma, and Netlify does not know
  * how Cloudflare takes a header back. So pages have the caching of both hosts, `public, max-age=0, must-revalidate`. And
- * no rule says `no-transform` (each page does, for search engines): Cloudflare would then send everything uncompressed.
+ * no rule says `no-transform`: Cloudflare would then send everything uncompressed.
  */
 export function headersFile(base: string): string {
   const own: [string, string] = ['Cross-Origin-Resource-Policy', 'same-origin'];
