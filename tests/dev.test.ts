@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -99,7 +100,7 @@ test('the worker that a preview left at the address gives way to what one writes
   await old.goto(`${address}/steps/`);
   await old.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   before.close();
-  await new Promise((resolve) => server!.once('exit', resolve).kill());
+  if (server?.exitCode === null && server.kill()) await once(server, 'exit');
   start(Number(new URL(address).port));
   const whole = project.read(steps);
   project.write(steps, whole.replace('\n<Steps>', '\n刚写下的一句。\n\n<Steps>'));
