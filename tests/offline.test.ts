@@ -364,7 +364,10 @@ test('two sites of one host name keep and remove their own copies only', async (
   await until(page, async () => (await caches.keys()).length === 2);
   await kept(page);
   host.intercept(({ url = '' }, response) => url.startsWith('/guide/') && (response.writeHead(404).end('gone'), true));
-  await go('/guide/steps/');
+  for (let visit = 0; visit < 2; visit++) {
+    await go('/guide/steps/');
+    await page.waitForTimeout(700);
+  }
   await until(page, async () => (await caches.keys()).length === 1);
   await go('/steps/');
   host.cut();
