@@ -1,4 +1,5 @@
 import { shareText, type ShareKind } from '../model/links/share.ts';
+import { showBeside } from './beside.ts';
 import { sectionText } from './section-text.ts';
 import { announce } from './status.ts';
 
@@ -56,12 +57,7 @@ document.body.append(menu);
 
 export function openMenu(link: HTMLAnchorElement): void {
   opener = link;
-  link.after(menu);
-  menu.showPopover();
-  const place = link.getBoundingClientRect();
-  const above = place.bottom + menu.offsetHeight > innerHeight;
-  menu.style.top = `${Math.max(0, above ? place.top - menu.offsetHeight : place.bottom)}px`;
-  menu.style.left = `${Math.max(8, Math.min(place.left, innerWidth - menu.offsetWidth - 8))}px`;
+  showBeside(menu, link);
   link.setAttribute('aria-expanded', 'true');
   menu.querySelector('button')?.focus();
 }

@@ -1,0 +1,11 @@
+/* eslint-disable no-restricted-properties -- Only what is fetched where there are popovers imports this. */
+
+/** Shows a popover right after a link, in the order of the page and below it on the screen, or above where there is no room. */
+export function showBeside(box: HTMLElement, link: HTMLElement): void {
+  link.after(box);
+  box.showPopover();
+  const place = link.getBoundingClientRect();
+  const above = place.bottom + box.offsetHeight > innerHeight;
+  box.style.top = `${Math.max(0, above ? place.top - box.offsetHeight : place.bottom)}px`;
+  box.style.left = `${Math.max(8, Math.min(place.left, innerWidth - box.offsetWidth - 8))}px`;
+}
