@@ -88,7 +88,7 @@ test('a phone’s own date field is offered; a day as BAL writes it is understoo
   await page.locator('#plan-day').fill('12/28/2026');
   await page.locator('#plan-wallet').fill('4.50');
   await page.locator('#plan-form button[type=submit]').click();
-  assert.match(await out(page, 'basis'), /2026年12月28日.*\$4\.50/u);
+  assert.match(await out(page, 'basis'), /2026 年 12 月 28 日.*\$4\.50/u);
   assert.equal(new URL(page.url()).hash, '#wallet=450&due=2026-12-28');
   await page.context().close();
 });

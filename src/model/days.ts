@@ -28,9 +28,10 @@ export function dayHere(now: Date): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-/** A day in words, so that nobody takes a month for a day: 2026年12月24日星期四. */
+/** A day in words, so that nobody takes a month for a day: 2026 年 12 月 24 日星期四. */
 export function sayDay(day: string): string {
-  return new Date(toInstant(day)).toLocaleDateString('zh-CN', { dateStyle: 'full', timeZone: 'UTC' });
+  const words = new Date(toInstant(day)).toLocaleDateString('zh-CN', { dateStyle: 'full', timeZone: 'UTC' });
+  return words.replace(/\d+/gu, ' $& ').trim();
 }
 
 /** A day as an instant, its first in UTC, for formats that want a time (RFC 3339). */

@@ -42,6 +42,8 @@ export async function openReading(browser: Browser, origin: string, { path, widt
     bypassCSP: true,
   });
   const page = await context.newPage();
+  // Days that count from the reader's own are the same on every day.
+  await page.clock.setFixedTime(new Date(2026, 10, 25, 12));
   await page.goto(origin + path);
   await page.waitForSelector('.theme:not([hidden])');
   if (path.includes('?')) await page.waitForSelector('#plan-result:not([hidden])');
@@ -51,7 +53,8 @@ export async function openReading(browser: Browser, origin: string, { path, widt
 /** What a screen reader is given of an open page, in the order of reading: roles, names, text, and where links lead. */
 export async function transcribe(page: Page, { menu }: Reading): Promise<string> {
   if (menu) await page.locator(`${menu} summary`).click();
-  const text = await page.locator(menu ?? 'body').ariaSnapshot();
+  const { origin } = new URL(page.url());
+  const text = (await page.locator(menu ?? 'body').ariaSnapshot()).replaceAll(origin, '');
   // 待复核 comes by itself 180 days after a review; it is not what a change of the code changes.
   return `${text.replaceAll(/^ *- strong: 待复核\n/gmu, '').replaceAll('（待复核）', '')}\n`;
 }

@@ -43,7 +43,7 @@ export function writtenTexts(): string[] {
     let text = '';
     for (const child of block.childNodes) {
       if (child instanceof Text) text += child.data;
-      if (!(child instanceof Element) || child.matches('script, style, noscript, svg')) continue;
+      if (!(child instanceof Element) || child.matches('script, style, noscript, svg, [hidden]')) continue;
       const { display, marginInlineStart, marginInlineEnd, position } = getComputedStyle(child);
       if (display === 'inline' && marginInlineStart === '0px' && marginInlineEnd === '0px') text += read(child);
       else if (position === 'absolute') text += read(child);
