@@ -25,7 +25,7 @@ test('a tap on a citation shows its source beside it, whole on the screen, and a
   const box = (await card.boundingBox())!;
   assert.ok(box.x >= 0 && box.x + box.width <= 390 && box.y >= 0 && box.y + box.height <= 844, JSON.stringify(box));
   await page.keyboard.press('Escape');
-  await card.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => !document.querySelector('[popover][role=dialog]'));
   assert.deepEqual(
     await page.locator('main p').evaluateAll((all) => all.map((each) => each.textContent)),
     words,

@@ -294,6 +294,8 @@ for (const { path, html: text } of pages.filter(({ html: each }) => each.include
         };
         const other = new DOMParser().parseFromString(markup!, 'text/html').body;
         const main = document.querySelector('main')!.cloneNode(true) as Element;
+        // The page writes the names of sources by its styles, so that they are in no copied sentence.
+        for (const cite of main.querySelectorAll('a.cite:empty')) cite.textContent = cite.getAttribute('aria-label');
         for (const link of main.querySelectorAll('a')) link.setAttribute('href', new URL(link.getAttribute('href')!, home).href);
         return [tell(main), tell(other)];
       },

@@ -108,7 +108,7 @@ for (const [name, selector] of [
         .first()
         .click({ modifiers: ['Control'] }),
     ]);
-    assert.match(tab.url(), /#|\/search\//u);
+    await tab.waitForURL(/#|\/search\//u);
     assert.ok(await page.locator('.copy').isHidden());
     await page.context().close();
   });
