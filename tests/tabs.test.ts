@@ -108,7 +108,7 @@ for (const [name, selector] of [
         .first()
         .click({ modifiers: ['Control'] }),
     ]);
-    await tab.waitForURL(/#|\/search\//u);
+    await tab.waitForURL(/#|\/search\//u, { waitUntil: 'commit' });
     assert.ok(await page.locator('.copy').isHidden());
     await page.context().close();
   });
