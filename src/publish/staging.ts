@@ -102,7 +102,8 @@ function replaceContent(site: string, output: string): void {
   const incoming = join(output, '.incoming');
   remove(incoming);
   try {
-    cpSync(site, incoming, { recursive: true });
+    // With a filter Node copies file by file, and then calls a full disk by its name.
+    cpSync(site, incoming, { recursive: true, filter: () => true });
   } catch (error) {
     remove(incoming);
     throw error;

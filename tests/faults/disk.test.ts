@@ -95,7 +95,7 @@ test('where dist/ is a mount point, a build replaces its content, and leaves it 
   const project = new Project({ ownCaches: true });
   const dist = join(project.folder, 'dist');
   mkdirSync(dist);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', dist]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', dist]);
   try {
     const first = await project.build();
     assert.equal(first.code, 0, first.output);
