@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { parse as parseHtml, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import { parse } from 'yaml';
+import { auditAmounts } from '../../src/checks/amount-audit.ts';
 import { auditContent } from '../../src/checks/content-audit.ts';
 import { formatIssues, type Issue } from '../../src/model/issue.ts';
 import type { Claim, Part, SearchWords, Source } from '../../src/model/schemas.ts';
@@ -16,6 +17,12 @@ import { chapters, families, type Damage } from './damages.ts';
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'damaged-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** What a build says of the content, and so all of a build's refusals that a damage to it can cause. */
+function audit(root: string): Issue[] {
+  const issues = auditContent(root);
+  return issues.length > 0 ? issues : auditAmounts(root);
+}
 
 /** A copy of the real content with some damages done to it. */
 function damaged(...damages: readonly Damage[]): string {
@@ -41,7 +48,7 @@ for (const [family, damages] of Object.entries(families))
     for (const damage of damages) {
       const root = damaged(damage);
       counts.damages++;
-      const issues = auditContent(root);
+      const issues = audit(root);
       if (issues.length) counts.refused++;
       else accepted.push(damage);
       if (always.get(family) === !issues.length)
@@ -81,14 +88,14 @@ function pack(damages: readonly Damage[]): Damage[][] {
     if (batch) batch.push(damage);
     else batches.push([damage]);
   }
-  return batches.flatMap((batch) => (auditContent(damaged(...batch)).length ? apart(batch) : [batch]));
+  return batches.flatMap((batch) => (audit(damaged(...batch)).length ? apart(batch) : [batch]));
 }
 
 /** The same for damages that contradict each other. */
 function apart(damages: readonly Damage[]): Damage[][] {
   const batches: Damage[][] = [];
   for (const damage of damages) {
-    const batch = batches.find((each) => auditContent(damaged(...each, damage)).length === 0);
+    const batch = batches.find((each) => audit(damaged(...each, damage)).length === 0);
     if (batch) batch.push(damage);
     else batches.push([damage]);
   }
