@@ -86,7 +86,7 @@ test('one changed date of review changes all of its places and nothing else; a d
       .sort()
       .map((name) => [plain(name), plain(readFileSync(`${project.folder}/${folder}/${name}`, 'utf8'))]),
   );
-  for (const [at, [name, text]] of now!.entries()) assert.deepEqual([name, text === then![at]![1]], [then![at]![0], true], name);
+  for (const [at, [name, text]] of now!.entries()) assert.deepEqual([name, text === then![at]![1]], [then![at]![0], true], name!);
 
   write('2026-11-23', '2027-02-01');
   assert.match((await project.build(env)).output, /steps\.mdx:\d+: a date after 2027-01-20 is in the future/u);
@@ -266,14 +266,14 @@ test('a crawl from home finds every page of the sitemap, nothing broken, nothing
     [],
   );
   const found = new Set(links.filter(({ state }) => state === 'OK').map(({ url }) => new URL(url).pathname));
-  for (const [, path] of read('sitemap-0.xml').matchAll(/<loc>https?:\/\/[^/]+([^<]*)</gu)) assert.ok(found.has(path!), path);
+  for (const [, path] of read('sitemap-0.xml').matchAll(/<loc>https?:\/\/[^/]+([^<]*)</gu)) assert.ok(found.has(path!), path!);
 });
 
 test('robots.txt names the index of sitemaps and, for Baidu, the sitemap itself, and llms.txt every chapter by its Markdown', () => {
   for (const name of ['sitemap-index', 'sitemap-0'])
     assert.match(read('robots.txt'), new RegExp(`^Sitemap: https?://\\S+/${name}\\.xml$`, 'mu'));
   for (const id of chapters) assert.match(read('llms.txt'), new RegExp(`\\(https?://[^)]+/${id}\\.md\\)`, 'u'));
-  for (const [, path] of read('llms.txt').matchAll(/\(https?:\/\/[^/]+(\/[^)]+)\)/gu)) assert.ok(existsSync(dist + path), path);
+  for (const [, path] of read('llms.txt').matchAll(/\(https?:\/\/[^/]+(\/[^)]+)\)/gu)) assert.ok(existsSync(dist + path), path!);
 });
 
 for (const { path, html: text } of pages.filter(({ html: each }) => each.includes('type="text/markdown"') && !each.includes('/404/')))
@@ -309,7 +309,7 @@ test('the whole guide stands on one page that works from a disk without network'
   const all = html('all');
   for (const id of chapters) {
     assert.match(all, new RegExp(`<h2 id="${id}"`, 'u'));
-    for (const heading of html(id).matchAll(/<h2 id="([^"]+)"/gu)) assert.ok(all.includes(`<h3 id="${heading[1]}"`), heading[1]);
+    for (const heading of html(id).matchAll(/<h2 id="([^"]+)"/gu)) assert.ok(all.includes(`<h3 id="${heading[1]}"`), heading[1]!);
   }
   assert.match(all, /name="robots" content="noindex"/u);
   assert.match(all, /rel="canonical" href="[^"]+\/all\/"/u);

@@ -60,7 +60,7 @@ for (const { file, text, permissions, on, jobs } of workflows) {
   test(`${file}: no checkout leaves its token behind, and no script holds text from outside`, () => {
     for (const step of Object.values(jobs).flatMap((job) => job.steps)) {
       if (step.uses?.startsWith('actions/checkout@')) assert.equal(step.with?.['persist-credentials'], false);
-      assert.ok(!step.run?.includes('${{'), step.run);
+      assert.ok(!step.run?.includes('${{'), step.run ?? '');
     }
   });
 }
