@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import astro from 'eslint-plugin-astro';
-import compat from 'eslint-plugin-compat';
 import esX from 'eslint-plugin-es-x';
 import { configs } from 'typescript-eslint';
+import { features } from 'web-features';
+import project from '../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..');
+const late = newerThanTheFloor();
 
 export default [
   { ignores: ['dist/', '.astro/', '.build/', '**/node_modules/'] },
@@ -21,11 +23,11 @@ export default [
   {
     // What is sent to browsers holds to the floor (browserslist in package.json), and the language to ES2020: then it runs in some engines below it too.
     files: sentToBrowsers(),
-    plugins: { compat, 'es-x': esX },
+    plugins: { 'es-x': esX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
       ...esX.configs['flat/restrict-to-es2020'].rules,
-      'compat/compat': 'error',
+      'no-restricted-globals': ['error', { globals: late.globals, checkGlobalObject: true }],
       // Of ES2018, and in Safari only since 16.4: a script that holds one does not run there at all.
       'es-x/no-regexp-lookbehind-assertions': 'error',
       // Of ES2022, and read by Chrome 84, Safari 15 and Firefox 90.
@@ -37,6 +39,7 @@ export default [
       // What the rules above cannot see, because it is asked of an element. Popovers came with Chrome 114, Safari 17 and Firefox 125, dialogs with Firefox 98.
       'no-restricted-properties': [
         'error',
+        ...late.methods.map(([object, property]) => ({ object, property })),
         ...['showModal', 'showPopover', 'hidePopover', 'togglePopover'].map((property) => ({
           property,
           message:
@@ -46,6 +49,19 @@ export default [
     },
   },
 ];
+
+/** The globals and static methods that some engine of the floor does not have; TypeScript knows them all. */
+function newerThanTheFloor() {
+  const floor = project.browserslist.map((engine) => engine.replace('ios_saf', 'safari_ios').split(' >= '));
+  const names = Object.values(features)
+    .flatMap(({ status }) => Object.entries(status?.by_compat_key ?? {}))
+    .filter(([, { support }]) => floor.some(([engine, version]) => !(parseFloat(support[engine]) <= Number(version))))
+    .map(([key]) => key.replace(/^(?:javascript\.builtins|api(?:\.Window)?)\./u, ''));
+  return {
+    globals: names.filter((name) => /^\w+$/u.test(name)),
+    methods: names.filter((name) => /^\w+\.\w+_static$/u.test(name)).map((name) => name.replace('_static', '').split('.')),
+  };
+}
 
 /** The modules in src/scripts and src/worker, and what they import. */
 function sentToBrowsers() {

@@ -58,7 +58,7 @@ for (const [what, code, rule] of [
   ['toWellFormed', `export const whole = 'a'.toWellFormed();`, 'es-x/no-string-prototype-towellformed'],
   ['a static block', `export class A { static a: number; static { A.a = 1; } }`, 'es-x/no-class-static-block'],
   ['showModal', `document.querySelector('dialog')?.showModal();`, 'no-restricted-properties'],
-  ['a global of newer engines', `export const packed = new CompressionStream('gzip');`, 'compat/compat'],
+  ['a global of newer engines', `export const packed = new CompressionStream('gzip');`, 'no-restricted-globals'],
 ])
   test(`a script that the floor cannot read is refused: ${what}`, async () => {
     assert.ok((await scriptErrors(code!)).includes(rule!));

@@ -29,7 +29,9 @@ export async function findBrowser(): Promise<string> {
   if (installed) return installed;
   // On a machine without Chromium's shared libraries the package unpacks its own, when it believes to be on a Lambda.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
-  const { default: shipped } = await import('@sparticuz/chromium');
+  const { default: shipped } = await import('@sparticuz/chromium').catch((cause: unknown) => {
+    throw new Error('There is no browser. Run npm run packages tests, which brings one, or name one in CHROME_PATH.', { cause });
+  });
   return shipped.executablePath();
 }
 
