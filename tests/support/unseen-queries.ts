@@ -57,7 +57,7 @@ const lines: Record<string, string> = {
     充完钱多久到账 | not-active-yet
     没用完的短信能留到下个月吗 | plan-and-price
     用的是哪家的网 | what-it-is
-    怎么找人工客服 | other-ways abroad
+    怎么找人工客服 | other-ways care abroad
     可以用支付宝付吗 | payment-method
     苹果支付能不能用 | payment-method
     这张卡是虚拟的还是实体的 | what-it-is
@@ -80,7 +80,7 @@ const lines: Record<string, string> = {
     多扣了五美元 | unauthorized-charges auto-renew payment-records
     刚充了十刀没变化 | not-active-yet
     显示无服务 | suspended new-phone no-verification-codes
-    客服电话打不进去 | other-ways abroad
+    客服电话打不进去 | other-ways care abroad
     页面一直转圈 | cannot-sign-in
     改邮箱保存不了 | account
     卡被拒绝换了两张都不行 | payment-failed
@@ -106,7 +106,7 @@ const lines: Record<string, string> = {
     PIN 充值 | other-ways
     $5 能用几个月 | choose-period in-short
     iPhone 设置 | wifi-calling
-    611 打不通 | other-ways abroad
+    611 打不通 | other-ways care abroad
     Billing Info 在哪 | auto-renew
     app 在哪下载 | account
     Google Play 搜不到 | account
@@ -138,7 +138,7 @@ const lines: Record<string, string> = {
     huan shouji | new-phone device-settings
     zhifubao | payment-method
     yinlian ka | payment-method
-    kefu | other-ways abroad
+    kefu | other-ways care abroad
     daoqi ri | expiry-date next-date how-renewal-works
     wifi tonghua | wifi-calling
     zika shi shenme | what-it-is
@@ -166,7 +166,7 @@ const lines: Record<string, string> = {
     轉台 | move-out backup
     攜碼 | move-out backup
     數據漫遊 | roaming-rates who-it-is-for device-settings
-    客服專線 | other-ways abroad
+    客服專線 | other-ways care abroad
     應用程式下載 | account
     換手機沒訊號 | new-phone device-settings
     兩步驟驗證 | backup
@@ -196,7 +196,7 @@ const lines: Record<string, string> = {
     盗涮 | unauthorized-charges
     扣宽日 | expiry-date next-date how-renewal-works
     账单地扯 | enter-payment payment-method payment-failed
-    客付电话 | other-ways abroad
+    客付电话 | other-ways care abroad
     充值金頟 | choose-period
     roming 价格 | roaming-rates
     紧急地止 | wifi-calling
