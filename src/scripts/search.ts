@@ -1,5 +1,5 @@
 import type { SearchData } from '../model/search/data.ts';
-import { Search, type Hit } from '../model/search/engine.ts';
+import { createSearch, type Hit } from '../model/search/engine.ts';
 import { mark, snippet, type Matches, type Piece } from '../model/search/snippet.ts';
 import { isComposing } from './composing.ts';
 
@@ -14,13 +14,13 @@ export async function attach(form: HTMLFormElement): Promise<void> {
   const response = await fetch(form.dataset['index']!);
   if (!response.ok) throw new Error(String(response.status));
   const data = (await response.json()) as SearchData;
-  const search = new Search(data);
+  const search = createSearch(data);
   const chapters = new Map(data.sections.map(({ path, chapter }) => [path.replace(/#.*/u, ''), chapter]));
 
   let isAnswered = false;
   const answer = () => {
     const query = input.value.trim();
-    const { hits, matched, sure, foreign } = search.find(query);
+    const { hits, matched, sure, foreign } = search(query);
     isAnswered = sure && foreign.length === 0;
     const unknown = foreign.length > 0 ? `指南里没有提到 ${foreign.join('、')}。` : '';
     results.replaceChildren(...(isAnswered ? hits : hits.slice(0, 3)).map((hit) => item(hit, matched)));

@@ -4,10 +4,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { buildSearchData } from '../../src/model/search/build-index.ts';
 import type { SearchData, Section } from '../../src/model/search/data.ts';
-import { Search } from '../../src/model/search/engine.ts';
-import { createLocaliser } from '../../src/model/search/localise.ts';
-import { Synonyms } from '../../src/model/search/synonyms.ts';
-import { normalise, tokensOf } from '../../src/model/search/terms.ts';
+import { createSearch, type Search } from '../../src/model/search/engine.ts';
+import { createSynonyms } from '../../src/model/search/synonyms.ts';
+import { createLocaliser, normalise, tokensOf } from '../../src/model/search/terms.ts';
 import { weights } from '../../src/model/search/weights.ts';
 import { readGuide } from '../support/guide.ts';
 import { honesty, ownQueries, score, snippetsThatAnswer, type Find } from '../support/measure-search.ts';
@@ -44,9 +43,9 @@ interface Engine {
  */
 const engines: Record<string, (data: SearchData) => Engine> = {
   ours: (data) => {
-    const search = new Search(data);
+    const search = createSearch(data);
     return {
-      find: (query) => search.find(query).hits.map(({ section }) => section.path),
+      find: (query) => search(query).hits.map(({ section }) => section.path),
       bytes: () => brotli(JSON.stringify(data)) + brotli(readFileSync(new URL(ownScript, dist))),
     };
   },
@@ -69,7 +68,7 @@ const engines: Record<string, (data: SearchData) => Engine> = {
     };
   },
   'scan for the text': (data) => {
-    const localise = createLocaliser(data.regional, data.variants);
+    const localise = createLocaliser(data);
     return {
       find: (query) => {
         const wanted = localise(normalise(query));
@@ -88,11 +87,11 @@ const engines: Record<string, (data: SearchData) => Engine> = {
 
 /** A query with the synonyms of its words added, as our engine counts them. */
 function widening(data: SearchData): (query: string) => string {
-  const localise = createLocaliser(data.regional, data.variants);
-  const synonyms = new Synonyms(data.same.map((group) => group.map(normalise)));
+  const localise = createLocaliser(data);
+  const synonyms = createSynonyms(data.same.map((group) => group.map(normalise)));
   return (query) => {
     const text = localise(normalise(query));
-    return [text, ...[...synonyms.in(text, tokensOf(text))].flatMap((group) => synonyms.wordsOf(group))].join(' ');
+    return [text, ...synonyms.terms(text).flatMap(synonyms.wordsOf)].join(' ');
   };
 }
 
@@ -115,23 +114,21 @@ export function benchSearch(): Row[] {
 
 /** What each part of ours gives: the same queries, and the project's own, with a part left out. */
 export function benchSearchParts(): Row[] {
-  const off = (name: keyof typeof weights, value = 0) => new Search(guide, { ...weights, [name]: value });
+  const off = (name: keyof typeof weights, value = 0) => createSearch(guide, { ...weights, [name]: value });
   const parts: Record<string, Search> = {
-    nothing: new Search(guide),
-    "readers' words": new Search({ ...guide, sections: guide.sections.map((section) => ({ ...section, words: [] })) }),
-    synonyms: new Search({ ...guide, same: [] }),
-    'words of Taiwan and Hong Kong': new Search({ ...guide, regional: {} }),
-    'Traditional characters': new Search({ ...guide, variants: '' }),
-    pinyin: new Search({ ...guide, readings: '' }),
-    'initials in pinyin': off('initials', Infinity),
-    'mending of slips': off('mending'),
+    nothing: createSearch(guide),
+    "readers' words": createSearch({ ...guide, sections: guide.sections.map((section) => ({ ...section, words: [] })) }),
+    synonyms: createSearch({ ...guide, same: [] }),
+    'words of Taiwan and Hong Kong': createSearch({ ...guide, regional: {} }),
+    'Traditional characters': createSearch({ ...guide, variants: '' }),
+    pinyin: createSearch({ ...guide, readings: '' }),
     'phrases as wholes': off('phrase'),
     'phrases with the same words': off('mixedPhrase'),
     saturation: off('saturation', 1000),
-    'the text': new Search({ ...guide, sections: guide.sections.map((section) => ({ ...section, text: '' })) }),
+    'the text': createSearch({ ...guide, sections: guide.sections.map((section) => ({ ...section, text: '' })) }),
   };
   return Object.entries(parts).map(([part, search]) => {
-    const find: Find = (query) => search.find(query).hits.map(({ section }) => section.path);
+    const find: Find = (query) => search(query).hits.map(({ section }) => section.path);
     const [unseen, own] = [score(find, answerable), score(find, ownQueries)];
     const doubted = honesty(search);
     const { known, shown } = snippetsThatAnswer(search, guide.sections);

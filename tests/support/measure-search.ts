@@ -35,7 +35,7 @@ export function score(find: Find, queries: readonly { query: string; ids: readon
 /** How many queries are answered by saying that nothing, or only something near, was found: of those without an answer, and of those with one. */
 export function honesty(search: Search): { unanswerable: number; answerable: number } {
   const doubts = (query: string) => {
-    const { hits, sure, foreign } = search.find(query);
+    const { hits, sure, foreign } = search(query);
     return hits.length === 0 || !sure || foreign.length > 0;
   };
   return { unanswerable: unanswerable.filter(doubts).length, answerable: answerable.filter(({ query }) => doubts(query)).length };
@@ -48,7 +48,7 @@ export function snippetsThatAnswer(search: Search, sections: readonly Section[])
   const all = sections.map(wordsOf).join('\n');
   const known = answers.filter(({ words }) => shows(all, words));
   const shown = known.filter(({ query, words }) => {
-    const { hits, matched } = search.find(query);
+    const { hits, matched } = search(query);
     const hit = hits.slice(0, 3).find(({ section }) => shows(wordsOf(section), words));
     const quoted = hit ? snippet(hit.section, matched).map(({ text }) => text) : [];
     return shows(quoted.join(''), words);

@@ -1,12 +1,11 @@
 import type { SearchData, Section } from './data.ts';
-import { InvertedIndex } from './inverted-index.ts';
-import { createLocaliser } from './localise.ts';
-import { Phrases } from './phrases.ts';
-import { Pinyin } from './pinyin.ts';
-import { readQuery, type Knowledge } from './reading.ts';
+import { createIndex } from './inverted-index.ts';
+import { createPhraseMatcher } from './phrases.ts';
+import { createPinyin } from './pinyin.ts';
+import { readQuery } from './reading.ts';
 import type { Match, Matches } from './snippet.ts';
-import { Synonyms } from './synonyms.ts';
-import { isLatin, normalise, tokensOf } from './terms.ts';
+import { createSynonyms } from './synonyms.ts';
+import { createLocaliser, isLatin, normalise, tokensOf } from './terms.ts';
 import { weights as ours, type Weights } from './weights.ts';
 
 export interface Hit {
@@ -25,75 +24,51 @@ export interface Answer {
   foreign: string[];
 }
 
+export type Search = (query: string) => Answer;
+
 /**
- * Search over the sections of the guide, all in memory. Ranks by BM25 (without its measure of length) over pairs of hanzi and Latin words,
- * with synonyms counted as one word, and prefers headings and readers' own phrases that match whole.
+ * Makes a search over the sections of the guide, all in memory. It ranks by BM25 (without its measure of length) over pairs of
+ * hanzi, Latin words and synonyms, and prefers headings and readers' own phrases that match whole. It takes a query of any
+ * kind and answers with at most eight sections; with none where nothing is alike.
  */
-export class Search {
-  readonly #sections: readonly Section[];
-  readonly #weights: Weights;
-  readonly #localise: (text: string) => string;
-  readonly #index = new InvertedIndex();
-  readonly #synonyms: Synonyms;
-  readonly #phrases: Phrases;
-  readonly #known: Knowledge;
+export function createSearch(data: SearchData, weights: Weights = ours): Search {
+  const { sections } = data;
+  const localise = createLocaliser(data);
+  const groups = data.same.map((group) => group.map(normalise));
+  const synonyms = createSynonyms(groups);
+  const titles = sections.map(({ heading, words }) => [heading, ...words].map(normalise));
+  const phrases = titles.flatMap((texts, section) => texts.map((text) => ({ text, section })));
+  const likeness = createPhraseMatcher(phrases, synonyms, weights);
+  const index = createIndex(
+    sections.map(({ text, corrections = '' }, section) => [
+      ...synonyms.terms(normalise(`${text}\n${corrections}`)),
+      // A word that many of the readers' phrases share counts once: they are variants of one question.
+      ...new Set(titles[section]!.flatMap(synonyms.terms)),
+    ]),
+  );
+  const words = groups.flat();
+  const pinyin = createPinyin(data.readings, [...words, ...phrases.map(({ text }) => text)]);
+  const latin = [...index.counts.keys(), ...words.flatMap(tokensOf)].filter(isLatin).sort((a, b) => a.length - b.length);
 
-  constructor(data: SearchData, weights: Weights = ours) {
-    this.#sections = data.sections;
-    this.#weights = weights;
-    this.#localise = createLocaliser(data.regional, data.variants);
-    const same = data.same.map((group) => group.map((word) => normalise(word)));
-    this.#synonyms = new Synonyms(same);
-    this.#phrases = new Phrases(this.#synonyms, weights);
-    data.sections.forEach((section, number) => this.#add(section, number));
-    const words = [...same.flat(), ...this.#phrases.texts()];
-    this.#known = {
-      index: this.#index,
-      synonyms: this.#synonyms,
-      pinyin: new Pinyin(data.readings, words, weights),
-      latin: new Set([...this.#index.tokens(), ...same.flat().flatMap(tokensOf)].filter(isLatin)),
-      weights,
-    };
-  }
-
-  /** The best sections for a query of any kind, best first, at most `limit`; none where nothing is alike. */
-  find(query: string, limit = 8): Answer {
-    const { tokens, phrases, foreign } = readQuery(this.#localise(normalise(query.slice(0, 200))), this.#known);
-    const likeness = this.#phrases.likeness(phrases, this.#sections.length);
-    const scores = likeness.map((share) => this.#weights.phrase * share);
-    for (const [token, weight] of tokens) {
-      const worth = weight * this.#index.worth(token);
-      for (const [number, count] of this.#index.get(token)) scores[number]! += (worth * count) / (this.#weights.saturation + count);
+  return (query) => {
+    const { text, phrases: asked, foreign } = readQuery(localise(normalise(query.slice(0, 200))), { index, pinyin, latin });
+    const tokens = new Set(synonyms.terms(text));
+    const alike = likeness(asked);
+    const scores = sections.map((_, section) => weights.phrase * (alike.get(section) ?? 0));
+    for (const token of tokens)
+      for (const [section, count] of index.counts.get(token) ?? [])
+        scores[section]! += (index.worth(token) * count) / (weights.saturation + count);
+    const least = Math.max(weights.least, weights.tail * Math.max(...scores));
+    const hits = scores
+      .map((score, section) => ({ section: sections[section]!, score }))
+      .filter(({ score }) => score >= least)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 8);
+    const matched = new Map<string, Match>();
+    for (const token of tokens) {
+      const match = { worth: index.worth(token) };
+      for (const word of synonyms.wordsOf(token)) if (match.worth > (matched.get(word)?.worth ?? 0)) matched.set(word, match);
     }
-    const least = Math.max(this.#weights.least, this.#weights.tail * Math.max(...scores));
-    const hits = [...scores.keys()]
-      .filter((number) => scores[number]! >= least)
-      .sort((a, b) => scores[b]! - scores[a]! || a - b)
-      .slice(0, limit)
-      .map((number) => ({ section: this.#sections[number]!, score: scores[number]! }));
-    return { hits, matched: this.#matched(tokens), sure: (hits[0]?.score ?? 0) >= this.#weights.sure, foreign };
-  }
-
-  #add({ heading, words, text, corrections = '' }: Section, number: number): void {
-    const titles = [heading, ...words].map((title) => normalise(title));
-    for (const title of titles) this.#phrases.add(title, number);
-    for (const token of this.#terms(normalise(`${text}\n${corrections}`))) this.#index.add(token, number);
-    // A word that many of the readers' phrases share counts once: they are variants of one question.
-    for (const token of new Set(titles.flatMap((title) => this.#terms(title)))) this.#index.add(token, number);
-  }
-
-  /** The tokens of a text, and the groups of synonyms that it holds. */
-  #terms(text: string): string[] {
-    const tokens = tokensOf(text);
-    return [...tokens, ...this.#synonyms.in(text, tokens)];
-  }
-
-  #matched(tokens: ReadonlyMap<string, number>): Matches {
-    const found = new Map<string, Match>();
-    for (const [token, weight] of tokens) {
-      const worth = weight * this.#index.worth(token);
-      for (const word of this.#synonyms.wordsOf(token)) if (worth > (found.get(word)?.worth ?? 0)) found.set(word, { token, worth });
-    }
-    return found;
-  }
+    return { hits, matched, sure: (hits[0]?.score ?? 0) >= weights.sure, foreign };
+  };
 }

@@ -1,34 +1,21 @@
-/** Which sections hold a token, and how often. */
-export class InvertedIndex {
-  readonly #counts = new Map<string, Map<number, number>>();
-  #sections = 0;
-
-  /** Counts a token in a section. */
-  add(token: string, section: number): void {
-    const sections = this.#counts.get(token) ?? new Map<number, number>();
-    sections.set(section, (sections.get(section) ?? 0) + 1);
-    this.#counts.set(token, sections);
-    this.#sections = Math.max(this.#sections, section + 1);
-  }
-
-  has(token: string): boolean {
-    return this.#counts.has(token);
-  }
-
-  tokens(): string[] {
-    return [...this.#counts.keys()];
-  }
-
-  /** How often a token stands in each section that holds it. */
-  get(token: string): ReadonlyMap<number, number> {
-    return this.#counts.get(token) ?? nowhere;
-  }
-
-  /** How much a token tells: the fewer sections hold it, the more (inverse document frequency). */
-  worth(token: string): number {
-    const { size } = this.get(token);
-    return Math.log(1 + (this.#sections - size + 0.5) / (size + 0.5));
-  }
+/** Which texts contain a token. */
+export interface InvertedIndex {
+  /** Each token with the numbers of the texts that contain it, and how often they do. */
+  counts: ReadonlyMap<string, ReadonlyMap<number, number>>;
+  /** How much a token tells: the fewer texts contain it, the more (inverse document frequency). */
+  worth(token: string): number;
 }
 
-const nowhere: ReadonlyMap<number, number> = new Map();
+/** Takes the tokens of each text. */
+export function createIndex(texts: readonly Iterable<string>[]): InvertedIndex {
+  const counts = new Map<string, Map<number, number>>();
+  for (const [number, tokens] of texts.entries())
+    for (const token of tokens) {
+      const numbers = counts.get(token) ?? new Map<number, number>();
+      counts.set(token, numbers.set(number, (numbers.get(number) ?? 0) + 1));
+    }
+  return {
+    counts,
+    worth: (token) => Math.log(1 + texts.length / (1 + (counts.get(token)?.size ?? 0))),
+  };
+}

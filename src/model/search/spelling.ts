@@ -1,3 +1,5 @@
+import { isHanzi } from './terms.ts';
+
 /** True where one letter is wrong, missing, too many, or two neighbours are swapped. */
 export function isOneOff(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -10,16 +12,16 @@ export function isOneOff(a: string, b: string): boolean {
 }
 
 /**
- * A run of hanzi with the first character that fits neither neighbour replaced by one that sounds the same and does: 续费 for 续废.
- * The run itself where nothing is wrong or nothing is better.
+ * A text in which the first hanzi that fits neither neighbour is replaced by one that sounds the same and does: 续费 for 续废.
+ * The text itself where nothing is wrong or nothing is better.
  */
-export function mendHanzi(run: string, isPair: (pair: string) => boolean, soundAlike: (char: string) => readonly string[]): string {
-  const chars = Array.from(run);
+export function mendHanzi(text: string, isPair: (pair: string) => boolean, soundAlike: (char: string) => string[]): string {
+  const chars = Array.from(text);
   const fits = (at: number, char: string) => Number(isPair((chars[at - 1] ?? ' ') + char)) + Number(isPair(char + (chars[at + 1] ?? ' ')));
   for (const [at, char] of chars.entries()) {
-    if (fits(at, char) > 0) continue;
-    const [best] = [...soundAlike(char)].sort((a, b) => fits(at, b) - fits(at, a));
+    if (!isHanzi(char) || fits(at, char) > 0) continue;
+    const [best] = soundAlike(char).sort((a, b) => fits(at, b) - fits(at, a));
     if (best !== undefined && fits(at, best) > 0) return [...chars.slice(0, at), best, ...chars.slice(at + 1)].join('');
   }
-  return run;
+  return text;
 }
