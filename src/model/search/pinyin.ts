@@ -19,7 +19,11 @@ export function createPinyin(readings: string, words: readonly string[]): Pinyin
   }
   const spelt = words
     .filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
-    .map((word) => ({ word, syllables: Array.from(word, (char) => sounds.get(char)?.[0] ?? ' ') }));
+    .flatMap((word) => {
+      let ways: string[][] = [[]];
+      for (const char of word) ways = ways.flatMap((start) => (sounds.get(char) ?? []).map((sound) => [...start, sound])).slice(0, 8);
+      return ways.map((syllables) => ({ word, syllables }));
+    });
   /** Spellings before syllables before initials; of words with the same letters, the first; no word for a lone syllable. */
   const known = new Map<string, string>();
   const add = (letters: string, word: string) => known.has(letters) || known.set(letters, word);
