@@ -88,8 +88,8 @@ test('what the watch finds opens one issue, is written into the one there is, an
   assert.equal(tell({ open: '', found: '0', report: 'all read' }), '');
 });
 
-test('the sources are read each week, and the site is built each week', () => {
-  for (const name of ['watch.yml', 'deploy.yml']) {
+test('each week the sources are read, the site is built, and the tests run on other days and in other places', () => {
+  for (const name of ['watch.yml', 'deploy.yml', 'clocks.yml']) {
     const { on } = workflows.find(({ file }) => file === name)!;
     const [{ cron } = { cron: '' }] = (on as { schedule?: { cron: string }[] }).schedule ?? [];
     assert.match(cron, /^\d{1,2} \d{1,2} \* \* [0-6]$/u, name);

@@ -21,6 +21,9 @@ export const data = readdirSync(content)
   .map((name) => `content/${name}`);
 const files = [...chapters, ...data];
 
+/** A damage that leaves its file as it was. */
+export class NoChange extends Error {}
+
 /** Damage to a file's text; a change that changes nothing is a fault of this list and throws. */
 function toText(name: string, file: string, change: (text: string) => string | Buffer): Damage {
   return {
@@ -30,7 +33,7 @@ function toText(name: string, file: string, change: (text: string) => string | B
       const path = join(root, file);
       const text = readFileSync(path, 'utf8');
       const changed = change(text);
-      if (changed === text) throw new Error(`${name} does not change ${file}`);
+      if (changed === text) throw new NoChange(`${name} does not change ${file}`);
       writeFileSync(path, changed);
     },
   };

@@ -12,7 +12,7 @@ import { auditContent } from '../../src/checks/content-audit.ts';
 import { formatIssues, type Issue } from '../../src/model/issue.ts';
 import type { Claim, Part, SearchWords, Source } from '../../src/model/schemas.ts';
 import { Project } from '../support/project.ts';
-import { chapters, families, type Damage } from './damages.ts';
+import { chapters, families, NoChange, type Damage } from './damages.ts';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'damaged-'));
@@ -79,27 +79,36 @@ function faultsOf(issues: readonly Issue[], damage: Damage, root: string): strin
   ];
 }
 
-/** Packs the damages into as few copies of the project as can be: one a file, and only what is accepted together. */
+/** How many damages one file takes in one build. */
+const together = 5;
+
+/** Packs the damages into as few builds as can be: some to each file, and only what is accepted together. */
 function pack(damages: readonly Damage[]): Damage[][] {
   const batches: Damage[][] = [];
   for (const damage of damages) {
-    const fits = (batch: Damage[]) => batch.every(({ file }) => file !== damage.file);
+    const fits = (batch: Damage[]) => batch.filter(({ file }) => file === damage.file).length < together;
     const batch = batches.find(fits);
     if (batch) batch.push(damage);
     else batches.push([damage]);
   }
-  return batches.flatMap((batch) => (audit(damaged(...batch)).length ? apart(batch) : [batch]));
+  return batches.flatMap(halve);
 }
 
-/** The same for damages that contradict each other. */
-function apart(damages: readonly Damage[]): Damage[][] {
-  const batches: Damage[][] = [];
-  for (const damage of damages) {
-    const batch = batches.find((each) => audit(damaged(...each, damage)).length === 0);
-    if (batch) batch.push(damage);
-    else batches.push([damage]);
+/** A batch as it is, or its halves, until each is accepted; one damage alone has been. */
+function halve(batch: Damage[]): Damage[][] {
+  if (batch.length === 1 || goTogether(batch)) return [batch];
+  const middle = Math.ceil(batch.length / 2);
+  return [batch.slice(0, middle), batch.slice(middle)].flatMap(halve);
+}
+
+function goTogether(batch: readonly Damage[]): boolean {
+  try {
+    return audit(damaged(...batch)).length === 0;
+  } catch (error) {
+    // One undoes what another needs.
+    if (error instanceof NoChange) return false;
+    throw error;
   }
-  return batches;
 }
 
 test('what is accepted is printed to the last word', async () => {

@@ -42,10 +42,19 @@ test('the order of the outline is the order of the book, numbered through', () =
   );
 });
 
+test('a chapter that the outline names and nobody has written is left out', () => {
+  const { parts } = buildOutline([{ id: 'first', label: '一', chapters: ['x', 'a'] }], [chapter('a')]);
+  assert.deepEqual(
+    parts[0]?.chapters.map(({ id, number }) => [id, number]),
+    [['a', 1]],
+  );
+});
+
 const entry = (id: string) => outline.chapters.find((each) => each.id === id)!;
 
 test('neighbours cross from part to part and end at the covers', () => {
   assert.equal(neighbours(outline, entry('a')).next?.id, 'c');
+  assert.equal(neighbours(outline, entry('c')).previous?.id, 'a');
   assert.equal(neighbours(outline, entry('b')).previous, undefined);
   assert.equal(neighbours(outline, entry('c')).next, undefined);
 });

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildRedirects, buildSignposts, parseAlias, type Place } from './aliases.ts';
+
+const place = (id: string, ...aliases: string[]): Place => ({
+  depth: 2,
+  id,
+  text: `words of ${id}`,
+  body: '',
+  corrections: '',
+  aliases: aliases.map((alias) => parseAlias(alias)!),
+});
+
+test('an alias is an earlier id, an id that stood in another chapter, or a path', () => {
+  assert.deepEqual(parseAlias('log-in'), { chapter: undefined, id: 'log-in', path: undefined });
+  assert.deepEqual(parseAlias('steps#log-in2'), { chapter: 'steps', id: 'log-in2', path: undefined });
+  assert.deepEqual(parseAlias('/pay/'), { chapter: undefined, id: undefined, path: '/pay/' });
+  assert.deepEqual(parseAlias('/old-name/of-2026/'), { chapter: undefined, id: undefined, path: '/old-name/of-2026/' });
+});
+
+for (const text of [
+  '',
+  '/',
+  'pay/',
+  '/pay',
+  '//',
+  '/Pay/',
+  '/充值/',
+  '/pay/ more',
+  'more /pay/',
+  'Log-in',
+  '2-steps',
+  '登录',
+  'log in',
+  '#log-in',
+  'steps#',
+  'Steps#log-in',
+  'steps#Log-in',
+  'steps#log#in',
+  '1steps#log-in',
+])
+  test(`“${text}” is no alias`, () => assert.equal(parseAlias(text), undefined));
+
+test('each path of a chapter or heading leads on to it, by its words; earlier ids have no page', () => {
+  const chapters = [
+    { id: 'steps', title: 'Steps', aliases: ['/how/'], places: [place('sign-in', 'log-in', '/enter/')] },
+    { id: 'summary', title: 'Summary', aliases: [], places: [place('in-short', 'steps#short')] },
+  ];
+  assert.deepEqual(buildRedirects(chapters), [
+    { from: '/how/', to: '/steps/', title: 'Steps', chapter: 'steps' },
+    { from: '/enter/', to: '/steps/#sign-in', title: 'words of sign-in', chapter: 'steps' },
+  ]);
+});
+
+test('a chapter keeps a signpost for each heading that moved away, under its present name or an earlier one', () => {
+  const chapters = [
+    { id: 'steps', aliases: ['/how/'], places: [place('sign-in', 'log-in', '/enter/')] },
+    { id: 'summary', aliases: [], places: [place('in-short', 'steps#short'), place('at-last', 'how#end', 'nowhere#end')] },
+  ];
+  assert.deepEqual(
+    [...buildSignposts(chapters)],
+    [
+      [
+        'steps',
+        [
+          { id: 'short', to: '/summary/#in-short', text: 'words of in-short' },
+          { id: 'end', to: '/summary/#at-last', text: 'words of at-last' },
+        ],
+      ],
+    ],
+  );
+});
