@@ -15,7 +15,7 @@ const allowed: Record<string, readonly string[]> = {
   collections: ['model', 'markdown'],
   images: ['site.ts'],
   scripts: ['model'],
-  'components/prose': ['model', 'markdown', 'collections'],
+  'components/prose': ['model', 'markdown', 'collections', 'styles'],
   components: ['model', 'scripts', 'site.ts', 'components/prose', 'collections'],
   layouts: ['components', 'model', 'scripts', 'styles', 'site.ts'],
   pages: ['collections', 'layouts', 'components', 'components/prose', 'images', 'model', 'scripts', 'site.ts'],

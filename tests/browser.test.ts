@@ -54,7 +54,7 @@ test('without script a phone reaches every chapter from the top bar, and no dead
 test('the number of a step is part of its accessible name', async () => {
   const page = await open('/steps/');
   for (const [index, id] of ['sign-in', 'open-renewal', 'choose-period', 'enter-payment', 'complete-payment'].entries()) {
-    const heading = page.getByRole('heading', { name: new RegExp(`^第 ${index + 1} 步：`, 'u') });
+    const heading = page.getByRole('heading', { name: new RegExp(`^第 ${index + 1} 步 `, 'u') });
     assert.equal(await heading.getAttribute('id'), id);
   }
   await page.context().close();
@@ -123,7 +123,7 @@ test('on paper there is no navigation, ticks are squares, and a link says where 
   assert.equal(box, 'none');
   assert.match(link!, /\/troubleshooting\/#suspended/u);
   const numeral = await page
-    .locator('.n')
+    .locator('.step-number')
     .first()
     .evaluate((each) => [getComputedStyle(each).color, getComputedStyle(document.body).color]);
   assert.equal(numeral[0], numeral[1], 'a numeral on paper is as dark as the text');

@@ -37,7 +37,7 @@ for (const [what, code] of [
   test(`a style that the floor cannot read is refused: ${what}`, async () => {
     assert.notDeepEqual(await styleErrors(code!, 'src/styles/base.css'), []);
     assert.notDeepEqual(
-      await styleErrors(`---\nconst a = 1 < 2;\n---\n<p>{a}</p>\n<style>\n${code}\n</style>\n`, 'src/components/prose/Note.astro'),
+      await styleErrors(`---\nconst a = 1 < 2;\n---\n<p>{a}</p>\n<style>\n${code}\n</style>\n`, 'src/components/prose/Heading.astro'),
       [],
     );
   });

@@ -1,4 +1,4 @@
-/** The words an author may use in MDX, with the attributes each takes. components/prose/index.ts draws them. */
+/** The words an author may use in MDX, with the attributes each takes. components/prose/Prose.astro draws them. */
 export const vocabulary = {
   Steps: [],
   Step: [],
@@ -15,7 +15,7 @@ export const vocabulary = {
   Figure: ['name'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** The figures there are; components/figures draws them from the model. */
+/** The figures there are; components/prose/Figure.astro draws them from the model. */
 export const figureNames = ['cycle', 'reach', 'missed'] as const;
 export type FigureName = (typeof figureNames)[number];
 

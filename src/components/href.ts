@@ -1,0 +1,6 @@
+import { withBase } from '../model/links/href.ts';
+
+/** The address of a path such as /steps/#sign-in, below the path that the site is served from. */
+export function href(path: string): string {
+  return withBase(path, import.meta.env.BASE_URL);
+}
