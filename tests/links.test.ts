@@ -7,7 +7,7 @@ import { damaged } from '../src/model/links/healing.cases.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../src/model/links/permalinks.ts';
 import { listPublished, readPages } from '../src/publish/published.ts';
 import { parse } from 'yaml';
-import { isReserved } from '../src/checks/reserved.ts';
+import { isReserved } from '../src/checks/guide/reserved.ts';
 import { startHost } from './support/host.ts';
 import { Project } from './support/project.ts';
 import { chapters, dist, pages, serveSite } from './support/site.ts';

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { auditContent } from '../src/checks/content-audit.ts';
-import { auditPublic } from '../src/checks/public-audit.ts';
-import { isReserved } from '../src/checks/reserved.ts';
+import { auditContent } from '../src/checks/content.ts';
+import { auditPublic } from '../src/checks/public-files.ts';
+import { isReserved } from '../src/checks/guide/reserved.ts';
 import { readPages } from '../src/publish/published.ts';
 import { filesIn } from '../src/publish/finish.ts';
-import { auditLinks, auditPage } from '../src/checks/output-audit.ts';
+import { auditLinks, auditPage } from '../src/checks/finished-pages.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { Project } from './support/project.ts';
 import { dist } from './support/site.ts';
@@ -68,7 +68,12 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     /outline\.yaml:\d+: “stepz” is no chapter/u,
   ],
   ['a heading without an id', steps, (text) => `${text}\n## 没有编号\n`, /steps\.mdx:\d+: heading “没有编号” has no id/u],
-  ['a heading with a Chinese id', steps, (text) => `${text}\n## 标题 {#标题}\n`, /steps\.mdx:\d+: heading “标题[^”]*” has/u],
+  [
+    'a heading with a Chinese id',
+    steps,
+    (text) => `${text}\n## 标题 {#标题}\n`,
+    /steps\.mdx:\d+: heading “标题[^”]*” has no id of lower-case ASCII/u,
+  ],
   ['a duplicate id', steps, (text) => `${text}\n## 又一次 {#sign-in}\n`, /steps\.mdx:\d+: the id “sign-in” stands on line \d+ already/u],
   ['a broken link', steps, (text) => `${text}\n[去](/nowhere/)\n`, /steps\.mdx:\d+: link to \/nowhere\/: no such page/u],
   [
@@ -83,13 +88,13 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a step without a success sign',
     steps,
     (text) => text.replace(/<Success>.*<\/Success>\n/u, ''),
-    /steps\.mdx:\d+: a Step has no success sign/u,
+    /steps\.mdx:\d+: a Step without its <Success>/u,
   ],
   [
     'a step without a way out',
     steps,
     (text) => text.replace(/<Step>([\s\S]*?)<\/Step>/u, (step) => step.replace(/<Otherwise.*<\/Otherwise>\n/gu, '')),
-    /a Step has no way out/u,
+    /a Step without its <Otherwise>/u,
   ],
   [
     'a claim whose place does not exist',
@@ -216,13 +221,13 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a source read in the future',
     'content/sources.yaml',
     (text) => text.replace(/checked: '\d{4}/u, "checked: '2999"),
-    /sources\.yaml:\d+: source O1: checked on 2999/u,
+    /sources\.yaml:\d+: a date after \d{4}-\d\d-\d\d is in the future/u,
   ],
   [
     'an address recorded in the future',
     'content/permalinks.yaml',
     (text) => text.replace(/published: \d{4}/u, 'published: 2999'),
-    /permalinks\.yaml:\d+: \/ was recorded on 2999/u,
+    /permalinks\.yaml:\d+: a date after \d{4}-\d\d-\d\d is in the future/u,
   ],
   [
     'a claim of a number out of bounds',
@@ -234,7 +239,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a claim with a nought before it',
     steps,
     (text) => text.replace(/<Correction claims="30/u, '<Correction claims="030'),
-    /steps\.mdx:\d+: “030” is no number of a claim/u,
+    /steps\.mdx:\d+: <Correction> has an unknown claims, “030/u,
   ],
   ['a space that is none', steps, (text) => `${text}\n充\u00a0值\n`, /steps\.mdx:\d+: the character U\+00A0, a space that is none/u],
   ['a radical for a hanzi', steps, (text) => `${text}\n⽉份\n`, /steps\.mdx:\d+: the character U\+2F49[\s\S]*月/u],
@@ -352,8 +357,8 @@ const faults: [name: string, html: string, message: RegExp][] = [
   ['a font of another host', '<style>@import "https://example.com/a.css";</style>', /404\.html:\d+: request to another host/u],
   ['a phone link', '<a href="tel:+12025550123">打</a>', /404\.html:\d+: contact scheme/u],
   ['a link that leads nowhere', '<a href="/nowhere/">去</a>', /404\.html:\d+: link to \/nowhere\/: no such page/u],
-  ['a fragment that leads nowhere', '<a href="/steps/#nope">去</a>', /no such fragment[\s\S]*#sign-in/u],
-  ['a link to a site that is no source', '<a href="https://example.com/">去</a>', /link to https:\/\/example\.com\/: another site/u],
+  ['a fragment that leads nowhere', '<a href="/steps/#nope">去</a>', /no such heading[\s\S]*#sign-in/u],
+  ['a link to a site that is no source', '<a href="https://example.com/">去</a>', /link to another site, https:\/\/example\.com\//u],
   ['a duplicate id', '<p id="main">又</p>', /404\.html:\d+: the id “main” stands twice/u],
 ];
 

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
 
-/** What the audit of the finished site needs to know of one HTML page. Lines count from 1. */
+/** What is to be known of a finished HTML page. Lines count from 1. */
 export interface Page {
   ids: { id: string; line: number }[];
   /** Ids of h2 and h3, in the order of the page. */
@@ -26,16 +26,8 @@ export function parsePage(html: string): Html.Document {
 
 export function readPage(document: Html.Document): Page {
   const page: Page = {
-    ids: [],
-    headings: [],
-    redirect: undefined,
-    links: [],
-    requests: [],
-    texts: [],
-    policy: '',
-    twin: undefined,
-    canonical: undefined,
-    noindex: false,
+    ...{ ids: [], headings: [], links: [], requests: [], texts: [], policy: '', noindex: false },
+    ...{ redirect: undefined, twin: undefined, canonical: undefined },
   };
   for (const node of walk(document)) {
     const line = node.sourceCodeLocation?.startLine ?? 1;
@@ -49,66 +41,53 @@ export function readPage(document: Html.Document): Page {
   return page;
 }
 
-const loading: Record<string, readonly string[]> = {
-  script: ['src'],
-  img: ['src', 'srcset'],
-  source: ['src', 'srcset'],
-  iframe: ['src'],
-  embed: ['src'],
-  object: ['data'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  track: ['src'],
-  form: ['action'],
-  button: ['formaction'],
-  input: ['src', 'formaction'],
-  use: ['href'],
-  image: ['href'],
-};
-
-/** Attributes that hold no words. */
-const silent = new Set(['class', 'd', 'id', 'name', 'property', 'viewBox', 'width', 'height', 'fill', 'stroke']);
-
-function readElement(node: Html.Element, line: number, page: Page): void {
-  const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
-  if (attributes['id']) page.ids.push({ id: attributes['id'], line });
-  if (attributes['id'] && /^h[23]$/u.test(node.tagName)) page.headings.push(attributes['id']);
-  if (node.tagName === 'meta' && attributes['http-equiv'] === 'refresh') {
-    page.redirect = attributes['content']?.replace(/^\d+;\s*url=/u, '');
-    page.links.push({ to: page.redirect ?? '', line });
-  }
-  if (node.tagName === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy') {
-    page.policy = attributes['content'] ?? '';
-    return;
-  }
-  for (const [name, value] of Object.entries(attributes)) {
-    if (!silent.has(name)) page.texts.push({ text: value, line });
-    if (name === 'style') page.requests.push(...urlsInCss(value).map((url) => ({ url, line })));
-  }
-  if (node.tagName === 'a' && attributes['href'] !== undefined) page.links.push({ to: attributes['href'], line });
-  if (node.tagName === 'meta' && attributes['name'] === 'robots') page.noindex = attributes['content'] === 'noindex';
-  if (node.tagName === 'link' && attributes['href']) {
-    if (attributes['type'] === 'text/markdown') page.twin = attributes['href'];
-    if (attributes['rel'] === 'canonical') page.canonical = attributes['href'];
-    if (/^(?:alternate|prev|next)$/u.test(attributes['rel'] ?? '')) page.links.push({ to: attributes['href'], line });
-  }
-  if (node.tagName === 'link' && !/^(?:canonical|alternate|prev|next)$/u.test(attributes['rel'] ?? '') && attributes['href'])
-    page.requests.push({ url: attributes['href'], line });
-  for (const name of loading[node.tagName] ?? []) {
-    const value = attributes[name];
-    if (value === undefined) continue;
-    const urls = name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s/u)[0] ?? '') : [value];
-    page.requests.push(...urls.map((url) => ({ url, line })));
-  }
-}
-
-function urlsInCss(css: string): string[] {
-  return [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/gu)].map((match) => match[1] ?? match[2] ?? '');
-}
-
 /** Every node of a page, in order. */
 export function* walk(node: Html.Node): Generator<Html.Node> {
   yield node;
   if ('content' in node) yield* walk(node.content);
   if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);
+}
+
+/** What an element loads: its name and that of the attribute. */
+const loading = new Set(
+  (
+    'script src,img src,img srcset,source src,source srcset,iframe src,embed src,object data,video src,video poster,audio src,' +
+    'track src,form action,button formaction,input src,input formaction,use href,image href,link href'
+  ).split(','),
+);
+
+/** Links of the head that load nothing. */
+const leading = /^(?:canonical|alternate|prev|next)$/u;
+
+/** Attributes that hold no words. */
+const silent = new Set(['class', 'd', 'id', 'name', 'property', 'viewBox', 'width', 'height', 'fill', 'stroke']);
+
+function readElement({ tagName, attrs }: Html.Element, line: number, page: Page): void {
+  const values = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+  const { id, href, rel = '', content = '', 'http-equiv': pragma = '' } = values;
+  if (pragma.toLowerCase() === 'content-security-policy') {
+    page.policy = content;
+    return;
+  }
+  if (id) page.ids.push({ id, line });
+  if (id && /^h[23]$/u.test(tagName)) page.headings.push(id);
+  if (pragma === 'refresh') {
+    page.redirect = content.replace(/^\d+;\s*url=/u, '');
+    page.links.push({ to: page.redirect, line });
+  }
+  if (values['name'] === 'robots') page.noindex = content === 'noindex';
+  if (values['type'] === 'text/markdown') page.twin = href;
+  if (rel === 'canonical') page.canonical = href;
+  if (href !== undefined && (tagName === 'a' || (tagName === 'link' && leading.test(rel) && rel !== 'canonical')))
+    page.links.push({ to: href, line });
+  for (const [name, value] of Object.entries(values)) {
+    if (!silent.has(name)) page.texts.push({ text: value, line });
+    const urls = name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s/u)[0] ?? '') : [value];
+    if (name === 'style') page.requests.push(...urlsInCss(value).map((url) => ({ url, line })));
+    else if (loading.has(`${tagName} ${name}`) && !leading.test(rel)) page.requests.push(...urls.map((url) => ({ url, line })));
+  }
+}
+
+function urlsInCss(css: string): string[] {
+  return [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/gu)].map((match) => match[1] ?? match[2] ?? '');
 }

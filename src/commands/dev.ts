@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { dev } from 'astro';
-import { auditProject } from '../checks/project-audit.ts';
+import { auditProject } from '../checks/project.ts';
 import { formatIssues } from '../model/issue.ts';
 import { checkEnvironment, readPort } from './environment.ts';
 import { explainFailures, fail } from './failures.ts';

@@ -2,7 +2,7 @@ import { mdxToMdast } from 'satteri';
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { joinLines } from './join-lines.ts';
 
-/** The one set of Markdown features of the site, for rendering and for auditing alike. */
+/** The one set of Markdown features of the site, for rendering and for checking alike. */
 export const features = { headingAttributes: true, smartPunctuation: false, gfm: { footnotes: false } } as const;
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -15,11 +15,8 @@ export function parseChapter(source: string): MdastNode {
 /** The first node more than so many levels below one; found without recursion, which a hostile depth would exhaust. */
 export function findDeeper(node: MdastNode, levels: number): MdastNode | undefined {
   let layer = [node];
-  for (let depth = 0; layer.length; depth++) {
-    if (depth > levels) return layer[0];
-    layer = layer.flatMap(childrenOf);
-  }
-  return undefined;
+  for (let depth = 0; depth <= levels; depth++) layer = layer.flatMap(childrenOf);
+  return layer[0];
 }
 
 /** Every node below one, itself included, in reading order. */
@@ -41,6 +38,14 @@ export function attribute(element: Element, name: string): string | undefined {
   const found = element.attributes.find((entry) => 'name' in entry && entry.name === name);
   return found && typeof found.value === 'string' ? found.value : undefined;
 }
+
+/** What stands in the braces of a heading. */
+export function headingAttributes(node: MdastNode): { id?: string; aliases?: string } {
+  return (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {};
+}
+
+/** An id that an address can end in. */
+export const idPattern = /^[a-z][a-z0-9-]*$/u;
 
 export function textOf(node: MdastNode): string {
   const texts = [...walk(node)].map((each) => ('value' in each && (each.type === 'text' || each.type === 'inlineCode') ? each.value : ''));

@@ -1,22 +1,47 @@
-/** The words an author may use in MDX, with the attributes each takes. components/prose/Prose.astro draws them. */
-export const vocabulary = {
-  Steps: [],
-  Step: [],
-  Success: [],
-  Otherwise: ['to'],
-  Problem: [],
-  Causes: [],
-  Fixes: [],
-  Checklist: ['id'],
-  Item: ['id'],
-  Note: ['kind', 'title'],
-  Correction: ['claims'],
-  Cite: ['id'],
-  Figure: ['name'],
-} as const satisfies Record<string, readonly string[]>;
+import { idPattern } from './parse.ts';
+
+/** How a component is used. */
+export interface Usage {
+  /** What it takes, and an example of each; all but titles are required. */
+  attributes?: Record<string, readonly [pattern: RegExp, example: string]>;
+  /** True where it prints nothing that stands between its tags. */
+  isEmpty?: true;
+  /** True where it begins with a heading. */
+  hasHeading?: true;
+  /** What it holds at least once, or no more than once, and why. */
+  needs?: Record<string, readonly [most: number, why: string]>;
+}
 
 /** The figures there are; components/prose/Figure.astro draws them from the model. */
 export const figureNames = ['cycle', 'reach', 'missed'] as const;
 export type FigureName = (typeof figureNames)[number];
+
+/** The components an author may use in MDX. components/prose/Prose.astro draws them. */
+export const vocabulary = {
+  Steps: {},
+  Step: {
+    hasHeading: true,
+    needs: {
+      Success: [1, 'what the reader sees when it worked'],
+      Otherwise: [Infinity, 'where to go when it did not work'],
+    },
+  },
+  Success: {},
+  Otherwise: { attributes: { to: [/./u, 'to="/troubleshooting/#…"'] } },
+  Problem: { hasHeading: true, needs: { Fixes: [Infinity, 'what the reader can do, as an ordered list'] } },
+  Causes: {},
+  Fixes: {},
+  Checklist: { attributes: { id: [idPattern, 'an id of lower-case ASCII, such as id="renewed"'] } },
+  Item: { attributes: { id: [idPattern, 'an id of lower-case ASCII, such as id="balance"'] } },
+  Note: { attributes: { kind: [/^(?:info|warning)$/u, 'kind="info" or kind="warning"'], title: [/^/u, 'title="…"'] } },
+  Correction: {
+    attributes: { claims: [/^\s*[1-9]\d{0,2}(?:\s+[1-9]\d{0,2})*\s*$/u, 'ids of content/claims.yaml with spaces between, claims="4 12"'] },
+  },
+  Cite: { attributes: { id: [/./u, 'id="O1"'] }, isEmpty: true },
+  Figure: {
+    attributes: { name: [RegExp(`^(?:${figureNames.join('|')})$`, 'u'), `name="…" with ${figureNames.join(', ')}`] },
+    isEmpty: true,
+  },
+} as const satisfies Record<string, Usage>;
 
 export type Word = keyof typeof vocabulary;

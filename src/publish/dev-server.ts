@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatIssues, type Issue } from '../model/issue.ts';
-import { auditProject } from '../checks/project-audit.ts';
+import { auditProject } from '../checks/project.ts';
 
 /**
  * While one writes: shows what a build would refuse, in the terminal and over every page, until it is mended; and answers

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { headersFile } from './policy/headers.ts';
 import { inspectPage, type Inspection } from './inspect.ts';
-import { auditFiles, auditLinks, type Expectation } from '../checks/output-audit.ts';
+import { auditFiles, auditLinks, type Expectation } from '../checks/finished-pages.ts';
 import { trimPolicy } from './policy/trim-policy.ts';
 import { redirectsFile } from './derived/redirects.ts';
 import type { Page } from '../checks/read-page.ts';

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.ts';
-import { auditPage, type Expectation } from '../checks/output-audit.ts';
+import { auditPage, type Expectation } from '../checks/finished-pages.ts';
 import { parsePage, readPage, type Page } from '../checks/read-page.ts';
 import { markdownTwin } from './derived/twin.ts';
 

@@ -1,8 +1,8 @@
-import { findDisagreements } from '../../src/checks/amount-audit.ts';
+import { findDisagreements } from '../../src/checks/amounts.ts';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as markup from '../../src/checks/markup.cases.ts';
+import * as markup from '../../src/checks/chapter/markup.cases.ts';
 import * as first from '../../src/model/contact/disguises.cases.ts';
 import * as second from '../../src/model/contact/more-disguises.cases.ts';
 import { fileURLToPath } from 'node:url';

@@ -10,9 +10,8 @@ export interface Alias {
 
 /** Reads one alias as authors write it; undefined where it is none. */
 export function parseAlias(text: string): Alias | undefined {
-  if (/^\/(?:[a-z0-9-]+\/)+$/u.test(text)) return { chapter: undefined, id: undefined, path: text };
-  const match = /^(?:([a-z][a-z0-9-]*)#)?([a-z][a-z0-9-]*)$/u.exec(text);
-  return match ? { chapter: match[1], id: match[2], path: undefined } : undefined;
+  const written = /^(?:(?<path>\/(?:[a-z0-9-]+\/)+)|(?:(?<chapter>[a-z][a-z0-9-]*)#)?(?<id>[a-z][a-z0-9-]*))$/u.exec(text)?.groups;
+  return written && { chapter: written['chapter'], id: written['id'], path: written['path'] };
 }
 
 /** A heading of a chapter as the model knows it. */
@@ -28,6 +27,18 @@ export interface Place {
   aliases: readonly Alias[];
 }
 
+/** What an address can lead to in a chapter: the chapter itself, by its paths, and its headings. */
+interface Addressed {
+  id: string;
+  aliases: readonly string[];
+  places: readonly Place[];
+}
+
+/** The name of a chapter and its earlier ones, as in chapter#id. */
+export function namesOf({ id, aliases }: Pick<Addressed, 'id' | 'aliases'>): string[] {
+  return [id, ...aliases.map((path) => path.replaceAll('/', ''))];
+}
+
 /** An address that leads on to another one; published as a page of its own. */
 export interface Redirect {
   from: string;
@@ -38,13 +49,11 @@ export interface Redirect {
 }
 
 /** Every path that leads on, from the aliases of chapters and of their headings. */
-export function buildRedirects(
-  chapters: readonly { id: string; title: string; aliases: readonly string[]; places: readonly Place[] }[],
-): Redirect[] {
-  return chapters.flatMap(({ id, title, aliases, places }) => [
-    ...aliases.map((from) => ({ from, to: `/${id}/`, title, chapter: id })),
-    ...places.flatMap((place) =>
-      place.aliases.flatMap(({ path }) => (path ? [{ from: path, to: `/${id}/#${place.id}`, title: place.text, chapter: id }] : [])),
+export function buildRedirects(chapters: readonly (Addressed & { title: string })[]): Redirect[] {
+  return chapters.flatMap(({ id: chapter, title, aliases, places }) => [
+    ...aliases.map((from) => ({ from, to: `/${chapter}/`, title, chapter })),
+    ...places.flatMap(({ id, text, aliases: earlier }) =>
+      earlier.flatMap(({ path }) => (path ? [{ from: path, to: `/${chapter}/#${id}`, title: text, chapter }] : [])),
     ),
   ]);
 }
@@ -57,18 +66,14 @@ export interface Signpost {
 }
 
 /** What chapters keep as signposts of headings that moved away, by the id of the chapter they stood in. */
-export function buildSignposts(
-  chapters: readonly { id: string; aliases: readonly string[]; places: readonly Place[] }[],
-): Map<string, Signpost[]> {
-  const owner = new Map(
-    chapters.flatMap(({ id, aliases }) => [id, ...aliases.map((path) => path.replaceAll('/', ''))].map((name) => [name, id])),
-  );
+export function buildSignposts(chapters: readonly Addressed[]): Map<string, Signpost[]> {
+  const homes = new Map(chapters.flatMap((chapter) => namesOf(chapter).map((name) => [name, chapter.id])));
   const posts = new Map<string, Signpost[]>();
   for (const { id: chapter, places } of chapters)
-    for (const place of places)
-      for (const alias of place.aliases) {
-        const home = alias.id && alias.chapter && owner.get(alias.chapter);
-        if (home) posts.set(home, [...(posts.get(home) ?? []), { id: alias.id!, to: `/${chapter}/#${place.id}`, text: place.text }]);
+    for (const { id: now, text, aliases } of places)
+      for (const { chapter: then = '', id } of aliases) {
+        const home = homes.get(then);
+        if (home && id) posts.set(home, [...(posts.get(home) ?? []), { id, to: `/${chapter}/#${now}`, text }]);
       }
   return posts;
 }

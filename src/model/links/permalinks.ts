@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import type { Issue } from '../issue.ts';
+import { refuserOf, type Refuse } from '../refusals.ts';
 import { daySchema } from '../schemas.ts';
-import { readYaml } from '../yaml-source.ts';
+import { readYaml, type YamlReading } from '../yaml-source.ts';
 
 /** content/permalinks.yaml: every path ever published, and under it every heading id, each with the day of its first record. */
 export const permalinkSchema = z.record(
@@ -18,35 +19,27 @@ export interface Published {
   redirect: string | undefined;
 }
 
-const file = 'content/permalinks.yaml';
-
-/** Reports each recorded address that a build no longer answers, and says what to write. */
+/** Reports each recorded address that a build no longer answers, and says what to write. `source` is the text of the registry. */
 export function auditPermalinks(source: string, pages: readonly Published[]): Issue[] {
-  const { data, issues, lineOf } = readYaml(file, source, permalinkSchema);
-  if (!data) return issues;
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  return Object.entries(data).flatMap(([path, { published, ids }]): Issue[] => {
-    const page = byPath.get(path);
-    if (!page)
-      return [
-        {
-          file,
-          line: lineOf([path]),
-          message: `${path} was published on ${published} and leads nowhere now`,
-          fix: `Put it back, or let what takes its place lead on: “aliases: [${path}]” in the front matter of a chapter, or ## 标题 {#id aliases="${path}"} at a heading.`,
-        },
-      ];
-    const end = byPath.get(page.redirect ?? '') ?? page;
-    const chapter = path.replaceAll('/', '');
-    return Object.entries(ids)
-      .filter(([id]) => !end.ids.includes(id))
-      .map(([id, day]) => ({
-        file,
-        line: lineOf([path, 'ids', id]),
-        message: `${path}#${id} was published on ${day} and leads nowhere now`,
-        fix: `Put the heading back, or let the one that takes its place lead on: ## 标题 {#new-id aliases="${id}"} in the same chapter, {#new-id aliases="${chapter}#${id}"} in another one.`,
-      }));
-  });
+  const registry = readYaml('content/permalinks.yaml', source, permalinkSchema);
+  const idsOf = new Map(pages.map(({ path, ids }) => [path, ids]));
+  const answered = new Map(pages.map(({ path, ids, redirect }) => [path, idsOf.get(redirect ?? '') ?? ids]));
+  checkPermalinks(registry, answered, refuserOf(registry.file, registry.issues));
+  return registry.issues;
+}
+
+/** The same for what is known of addresses otherwise: the ids on each path, where it leads on those of the page it ends in. */
+export function checkPermalinks(
+  { data, lineOf }: YamlReading<Permalinks>,
+  answered: ReadonlyMap<string, readonly string[]>,
+  refuse: Refuse,
+) {
+  for (const [path, { published, ids }] of Object.entries(data ?? {})) {
+    const known = answered.get(path);
+    if (!known) refuse(lineOf([path]), 'lostPath', path, published);
+    for (const [id, day] of Object.entries(known ? ids : {}))
+      if (!known?.includes(id)) refuse(lineOf([path, 'ids', id]), 'lostId', path, id, day, path.replaceAll('/', ''));
+  }
 }
 
 /** Addresses of a build that the registry does not hold yet, such as /steps/ or /steps/#sign-in. */

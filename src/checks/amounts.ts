@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
+import { refuserOf } from '../model/refusals.ts';
 import { formatDollars } from '../model/renewal/money.ts';
 import { rules } from '../model/renewal/rules.ts';
 
@@ -30,37 +31,20 @@ export function findDisagreements(
   text: string,
   repeated: Repeated = { charge: rules.charge.cents, cycle: rules.cycle.days, suspension: rules.suspension.days },
 ): Issue[] {
+  const issues: Issue[] = [];
+  const refuse = refuserOf(file, issues);
   const known = new Set([...amountsOf(repeated.charge), ...elsewhere].map(formatDollars));
-  return text.split('\n').flatMap((words, index): Issue[] => {
+  for (const [at, words] of text.split('\n').entries()) {
     // Only words for readers, which are Chinese.
-    if (!/\p{Script=Han}/u.test(words)) return [];
-    const at = { file, line: index + 1 };
-    const amounts = [...words.matchAll(/\$(\d+(?:\.\d+)?)/gu)]
-      .filter(([, amount]) => !known.has(formatDollars(Math.round(Number(amount) * 100))))
-      .map(([amount]) => ({
-        ...at,
-        message: `${amount} does not follow from the rules of renewal`,
-        fix: 'Correct it here or in src/model/renewal/rules.ts; an amount of another kind is listed in src/checks/amount-audit.ts.',
-      }));
-    const periods = [
-      ...[...words.matchAll(cyclePhrases)].map(([said, days]) => ({ said, days, right: repeated.cycle })),
-      ...[...words.matchAll(suspensionPhrases)].map(([said, days]) => ({ said, days, right: repeated.suspension })),
-    ]
-      .filter(({ days, right }) => Number(days) !== right)
-      .map(({ said, right }) => ({
-        ...at,
-        message: `“${said}” does not agree with the rules of renewal (${right} days)`,
-        fix: 'Correct it here or in src/model/renewal/rules.ts.',
-      }));
-    const reaches = [...words.matchAll(reachPhrases)]
-      .filter(([, dollars, cycles]) => Number(cycles) !== Math.floor((Number(dollars) * 100) / repeated.charge))
-      .map(([said]) => ({
-        ...at,
-        message: `“${said}” does not follow from the rules of renewal`,
-        fix: 'Correct it here or in src/model/renewal/rules.ts.',
-      }));
-    return [...amounts, ...periods, ...reaches];
-  });
+    if (!/\p{Script=Han}/u.test(words)) continue;
+    for (const [said, amount] of words.matchAll(/\$(\d+(?:\.\d+)?)/gu))
+      if (!known.has(formatDollars(Math.round(Number(amount) * 100)))) refuse(at + 1, 'amount', said);
+    for (const [pattern, right] of [[cyclePhrases, repeated.cycle] as const, [suspensionPhrases, repeated.suspension] as const])
+      for (const [said, days] of words.matchAll(pattern)) if (Number(days) !== right) refuse(at + 1, 'period', said, right);
+    for (const [said, dollars, cycles] of words.matchAll(reachPhrases))
+      if (Number(cycles) !== Math.floor((Number(dollars) * 100) / repeated.charge)) refuse(at + 1, 'reach', said);
+  }
+  return issues;
 }
 
 const cyclePhrases = /(?:每|一期(?:是|，)?|扣款日加|再用|往后走了|只按) ?(\d+) 天/gu;
@@ -69,21 +53,11 @@ const reachPhrases = /\$(\d+) 够(?:扣|用)? ?(\d+) [期次]/gu;
 
 /** In cents: the price, what can be put in, what remains of it, the fee, the price of a year, and an example around the price. */
 function amountsOf(charge: number): number[] {
-  const { topUps, recoveryFee } = rules;
-  const years = [360, 365].map((days) => charge * Math.ceil(days / rules.cycle.days));
-  return [
-    charge,
-    ...topUps.cents.flatMap((cents) => [
-      cents,
-      cents % charge,
-      cents + (cents <= recoveryFee.upTo ? recoveryFee.cents : recoveryFee.above),
-    ]),
-    recoveryFee.cents,
-    recoveryFee.above,
-    ...years,
-    charge + 40,
-    charge - 20,
-  ];
+  const { topUps, recoveryFee, cycle } = rules;
+  const fee = (cents: number) => (cents <= recoveryFee.upTo ? recoveryFee.cents : recoveryFee.above);
+  const years = [360, 365].map((days) => charge * Math.ceil(days / cycle.days));
+  const topped = topUps.cents.flatMap((cents) => [cents, cents % charge, cents + fee(cents)]);
+  return [charge, charge + 40, charge - 20, ...years, ...topped, recoveryFee.cents, recoveryFee.above];
 }
 
 /** In cents: rates of use and roaming, and fees, that sources give and nothing here counts with. */

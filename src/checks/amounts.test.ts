@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
-import { auditAmounts, findDisagreements } from './amount-audit.ts';
+import { auditAmounts, findDisagreements } from './amounts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const now = { charge: 300, cycle: 30, suspension: 30 };

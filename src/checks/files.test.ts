@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findStray } from './characters.ts';
+import type { Issue } from '../model/issue.ts';
+import { refuserOf } from '../model/refusals.ts';
+import { checkCharacters } from './files.ts';
+
+function refusedIn(line: string): Issue | undefined {
+  const issues: Issue[] = [];
+  checkCharacters(line, 1, refuserOf('a.mdx', issues));
+  return issues[0];
+}
 
 const stray: Record<string, readonly string[]> = {
   'a space that is none': [
@@ -42,10 +50,10 @@ const stray: Record<string, readonly string[]> = {
 
 for (const [message, lines] of Object.entries(stray))
   test(`refused: ${message}`, () => {
-    for (const line of lines) assert.ok(findStray(line)?.message.includes(message), `${JSON.stringify(line)}: ${findStray(line)?.message}`);
+    for (const line of lines) assert.ok(refusedIn(line)?.message.includes(message), `${JSON.stringify(line)}: ${refusedIn(line)?.message}`);
   });
 
-test('a radical says which hanzi to type', () => assert.match(findStray('⽉份')!.fix, /月/u));
+test('a radical says which hanzi to type', () => assert.match(refusedIn('⽉份')!.fix, /月/u));
 
 test('what people type passes', () => {
   for (const line of [
@@ -60,5 +68,5 @@ test('what people type passes', () => {
     'ＡＢＣ',
     '㎡ ℃ №',
   ])
-    assert.equal(findStray(line), undefined, line);
+    assert.equal(refusedIn(line), undefined, line);
 });

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { auditMarkup } from './markup-audit.ts';
+import { parseChapter } from '../../markdown/parse.ts';
+import type { Issue } from '../../model/issue.ts';
+import { refuserOf } from '../../model/refusals.ts';
+import { checkMarkup } from './markup.ts';
 import { accepted, refused } from './markup.cases.ts';
 
-const issuesOf = (body: string) => auditMarkup('a.mdx', `---\ntitle: 一\n---\n\n前言。\n\n${body}\n`);
+function issuesOf(body: string): Issue[] {
+  const source = `---\ntitle: 一\n---\n\n前言。\n\n${body}\n`;
+  const issues: Issue[] = [];
+  checkMarkup({ source, tree: parseChapter(source) }, refuserOf('a.mdx', issues));
+  return issues;
+}
 
 for (const [typed, message] of refused)
   test(`refused: ${JSON.stringify(typed)}`, () => {

@@ -1,8 +1,8 @@
 import type { Issue } from '../model/issue.ts';
-import { auditAmounts } from './amount-audit.ts';
-import { auditContent } from './content-audit.ts';
-import { auditIcons } from './icon-audit.ts';
-import { auditPublic } from './public-audit.ts';
+import { auditAmounts } from './amounts.ts';
+import { auditContent } from './content.ts';
+import { auditIcons } from './icons.ts';
+import { auditPublic } from './public-files.ts';
 
 /** All that can be refused before anything is built, for a build and while one writes. `root` is the project's folder. */
 export function auditProject(root: string): Issue[] {

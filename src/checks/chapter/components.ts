@@ -1,0 +1,61 @@
+import type { MdastNode } from 'satteri';
+import type { ChapterSource } from '../../markdown/read-chapter.ts';
+import { attribute, childrenOf, isElement, lineOf, textOf, type Element } from '../../markdown/parse.ts';
+import { vocabulary, type Usage, type Word } from '../../markdown/vocabulary.ts';
+import type { Refuse } from '../../model/refusals.ts';
+
+/**
+ * Components that are none, or not used as markdown/vocabulary.ts says, and checklists whose ticks would be mixed up on a
+ * reader's device. `checklists` holds the place of each checklist of the chapters before, by id: one page holds them all.
+ */
+export function checkComponents({ file, tree }: ChapterSource, refuse: Refuse, checklists: Map<string, string>): void {
+  const visit = (node: MdastNode, items: Map<string, number> | undefined): void => {
+    let within = items;
+    if (isElement(node)) {
+      checkElement(node, refuse);
+      const line = lineOf(node);
+      const id = attribute(node, 'id') ?? '';
+      if (node.name === 'Checklist') {
+        within = new Map();
+        const first = checklists.get(id);
+        if (first) refuse(line, 'repeated', `the checklist “${id}”`, `in ${first}`);
+        else if (id) checklists.set(id, `${file}:${line}`);
+      }
+      if (node.name === 'Item') {
+        const first = items?.get(id);
+        if (!items) refuse(line, 'itemOutside');
+        else if (first) refuse(line, 'repeated', `the item “${id}”`, `on line ${first}`);
+        else items.set(id, line);
+      }
+    }
+    for (const child of childrenOf(node)) visit(child, within);
+  };
+  if (tree) visit(tree, undefined);
+}
+
+function checkElement(element: Element, refuse: Refuse): void {
+  const line = lineOf(element);
+  const name = element.name ?? '';
+  if (!Object.hasOwn(vocabulary, name)) return refuse(line, 'unknownComponent', name, Object.keys(vocabulary).join(', '));
+  const { attributes = {}, isEmpty, hasHeading, needs = {} }: Usage = vocabulary[name as Word];
+  const takes = Object.keys(attributes).map((key) => `${key}="…"`);
+  const keys = element.attributes.map((entry) => ('name' in entry ? entry.name : undefined));
+  for (const [at, { value }] of element.attributes.entries()) {
+    const key = keys[at];
+    if (!key || !Object.hasOwn(attributes, key) || typeof value !== 'string')
+      refuse(line, 'attribute', name, key ? `“${key}” like this` : 'an expression', takes.join(', '));
+    if (key && keys.indexOf(key) !== at) refuse(line, 'attributeTwice', name, key);
+  }
+  for (const [key, [pattern, example]] of Object.entries(attributes)) {
+    const value = attribute(element, key);
+    if (!value && key !== 'title') refuse(line, 'attributeMissing', name, key, example);
+    if (value && !pattern.test(value)) refuse(line, 'attributeValue', name, key, value, example);
+  }
+  const content = childrenOf(element);
+  if (isEmpty && content.length) refuse(line, 'unprintedContent', name);
+  if (hasHeading && content[0]?.type !== 'heading') refuse(line, 'noHeading', name);
+  for (const [child, [most, why]] of Object.entries(needs)) {
+    const found = content.filter((each) => isElement(each) && each.name === child && textOf(each).trim()).length;
+    if (found < 1 || found > most) refuse(line, 'childMissing', name, child, why);
+  }
+}

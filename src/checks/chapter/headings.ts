@@ -1,0 +1,29 @@
+import type { ChapterSource } from '../../markdown/read-chapter.ts';
+import { headingAttributes, idPattern, lineOf, textOf, walk } from '../../markdown/parse.ts';
+import { parseAlias } from '../../model/links/aliases.ts';
+import type { Refuse } from '../../model/refusals.ts';
+
+/** Headings that no address can lead to, or that lead to more than one place. */
+export function checkHeadings({ source, tree, headings }: ChapterSource, refuse: Refuse): void {
+  const lines = source.split('\n');
+  for (const node of tree ? walk(tree) : []) {
+    if (node.type !== 'heading') continue;
+    const line = lineOf(node);
+    const text = textOf(node);
+    const { id, aliases = '', ...others } = headingAttributes(node);
+    if (!id || !idPattern.test(id)) refuse(line, 'noId', text);
+    else {
+      for (const name of aliases.split(/\s+/u)) if (name && !parseAlias(name)) refuse(line, 'noAlias', name);
+      for (const name of Object.keys(others)) refuse(line, 'headingAttribute', name);
+    }
+    const braces = /\{([^{}]*)\}\s*$/u.exec(lines[line - 1] ?? '')?.[1]?.replaceAll(/"[^"]*"/gu, '') ?? '';
+    if (braces.split('#').length > 2) refuse(line, 'twoIds', text);
+    if (node.depth !== 2 && node.depth !== 3) refuse(line, 'headingLevel', text, node.depth);
+  }
+  const seen = new Map<string, number>();
+  for (const { id, line } of headings) {
+    const first = seen.get(id);
+    if (first) refuse(line, 'repeated', `the id “${id}”`, `on line ${first}`);
+    else seen.set(id, line);
+  }
+}

@@ -1,0 +1,95 @@
+import type { MdastNode } from 'satteri';
+import type { ChapterSource } from '../../markdown/read-chapter.ts';
+import { childrenOf, lineOf, textOf, walk } from '../../markdown/parse.ts';
+import type { Refuse } from '../../model/refusals.ts';
+import { lineSlips, rowFix, textSlips } from './markup-slips.ts';
+
+/**
+ * Finds where Markdown would print something else than an author typed: marks that nobody meant (3~5 … 2~3 is struck out),
+ * signs of marks that it does not know, and what the site does not draw.
+ */
+export function checkMarkup({ source, tree }: Pick<ChapterSource, 'source' | 'tree'>, refuse: Refuse): void {
+  for (const node of tree ? walk(tree) : []) {
+    checkNode(node, source, refuse);
+    for (const run of textRuns(node)) checkText(run, source, run[0] === childrenOf(node)[0] && node.type === 'paragraph', refuse);
+  }
+}
+
+/** What Markdown leaves out of the page, or draws in a way that nobody has drawn here. */
+const undrawn = [
+  ...(['definition', 'linkReference', 'image', 'imageReference', 'code', 'toml'] as const),
+  ...(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'] as const),
+];
+
+function checkNode(node: MdastNode, source: string, refuse: Refuse): void {
+  const line = lineOf(node);
+  const typed = typedAs(node, source);
+  const kind = undrawn.find((type) => type === node.type);
+  if (kind) refuse(line, 'identifier' in node && node.identifier.startsWith('^') ? 'footnote' : kind);
+  if (node.type === 'text' && node.value.includes('**')) refuse(line, 'strayBold');
+  if (node.type === 'delete' && !typed.startsWith('~~')) refuse(line, 'struckOut', typed);
+  if (node.type === 'emphasis') refuse(line, 'italics', typed);
+  if (node.type === 'strong' && splitsNumber(node, source)) refuse(line, 'boldInNumbers', typed);
+  if (node.type === 'blockquote' && /^>\s*[\d=$]/u.test(typed)) refuse(line, 'quotedNumber', typed.slice(0, 40));
+  if (node.type === 'list' && node.ordered) checkNumbers(node, source, refuse);
+  if (node.type === 'link' && !textOf(node).trim()) refuse(line, 'emptyLink', node.url);
+  if (node.type === 'heading' && !textOf(node).trim()) refuse(line, 'emptyHeading');
+  if (node.type === 'listItem' && node.children.length === 0) refuse(line, 'emptyItem');
+  if (node.type === 'table') checkTable(node, refuse);
+}
+
+function checkTable(table: MdastNode, refuse: Refuse): void {
+  const [head, ...rows] = childrenOf(table);
+  const columns = head ? childrenOf(head) : [];
+  for (const column of columns) if (!textOf(column).trim()) refuse(lineOf(table), 'emptyColumn');
+  for (const row of rows) {
+    const cells = childrenOf(row).length;
+    if (cells !== columns.length) refuse(lineOf(row), 'cells', cells, columns.length);
+  }
+}
+
+/** Whether a mark begins or ends between two digits, as in 2**3 and 3**2. */
+function splitsNumber({ position }: MdastNode, source: string): boolean {
+  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  return /\d\*+\d/u.test(source.slice(start - 1, start + 4)) || /\d\*+\d/u.test(source.slice(end - 4, end + 1));
+}
+
+/** Markdown counts by itself from the first number on: what is typed has to say the same, or 1 everywhere. */
+function checkNumbers(list: MdastNode, source: string, refuse: Refuse): void {
+  const items = childrenOf(list);
+  const numbers = items.map((item) => Number(/^\d+/u.exec(typedAs(item, source))?.[0]));
+  const [first = 1] = numbers;
+  const wrong = numbers.findIndex((number, at) => number !== first + at);
+  if (wrong > 0 && numbers.some((number) => number !== 1)) refuse(lineOf(items[wrong]!), 'listNumber', numbers[wrong]!, first + wrong);
+}
+
+/** Texts beside each other as one: the parser takes a text apart at signs that might have been marks. */
+function textRuns(node: MdastNode): MdastNode[][] {
+  const runs: MdastNode[][] = [];
+  let last: MdastNode | undefined;
+  for (const child of childrenOf(node)) {
+    if (child.type === 'text' && last?.type === 'text') runs.at(-1)!.push(child);
+    else if (child.type === 'text') runs.push([child]);
+    last = child;
+  }
+  return runs;
+}
+
+function checkText(run: readonly MdastNode[], source: string, begins: boolean, refuse: Refuse): void {
+  const whole = source.slice(run[0]!.position?.start.offset, run.at(-1)!.position?.end.offset);
+  // An x stands for each sign that the author wrote as such on purpose.
+  const lines = whole.replaceAll(/\\[!-/:-@[-`{-~]|&#?\w+;/gu, 'x').split('\n');
+  for (const [at, typed] of lines.entries()) {
+    const line = lineOf(run[0]!) + at;
+    const text = typed.replace(/^[\s>]*/u, '');
+    const shown = text.trim().slice(0, 40);
+    if (at > 0 && [lines[at - 1]!, text].every((each) => /\S\s\|\s\S/u.test(each)))
+      refuse(line, 'slip', 'a row of a table that Markdown does not know', shown, rowFix);
+    const slip = (begins || at > 0 ? [...lineSlips, ...textSlips] : textSlips).find(({ pattern }) => pattern.test(text));
+    if (slip) refuse(line, 'slip', slip.message, shown, slip.fix);
+  }
+}
+
+function typedAs({ position }: MdastNode, source: string): string {
+  return position ? source.slice(position.start.offset, position.end.offset) : '';
+}

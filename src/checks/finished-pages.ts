@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Issue } from '../model/issue.ts';
+import { refuserOf, type Refuse } from '../model/refusals.ts';
+import { checkContactsAsTyped } from './contacts.ts';
+import type { Page } from './read-page.ts';
+
+/** What a finished build must be: where it will be served, and which foreign addresses it may link to. */
+export interface Expectation {
+  site: string;
+  base: string;
+  /** Addresses of official, regulator and press sources; every other link stays on the site. */
+  cited: ReadonlySet<string>;
+}
+
+/** What is wrong with a finished page by itself: contact details, foreign requests, doubled ids, no policy. */
+export function auditPage(file: string, page: Page, { site }: Expectation): Issue[] {
+  const issues: Issue[] = [];
+  const refuse = refuserOf(`dist/${file}`, issues);
+  if (!page.policy.includes("default-src 'none'")) refuse(1, 'noPolicy');
+  for (const { text, line } of page.texts) {
+    checkContactsAsTyped(text, line, refuse);
+    if (text.includes('**')) refuse(line, 'printedBold');
+  }
+  const seen = new Set<string>();
+  for (const { id, line } of page.ids) {
+    if (seen.has(id)) refuse(line, 'twice', `the id “${id}”`);
+    seen.add(id);
+  }
+  for (const { url, line } of page.requests)
+    if (!url.startsWith('data:') && new URL(url, site).origin !== site) refuse(line, 'foreignRequest', url);
+  return issues;
+}
+
+/** Links and requests that lead nowhere or off the site. `files` are the names of all files below dist/. */
+export function auditLinks(pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>, expected: Expectation): Issue[] {
+  const issues: Issue[] = [];
+  const ids = new Map([...pages].map(([file, page]) => [file, page.ids.map(({ id }) => id)]));
+  // Most links of a page stand on every other page too.
+  const sound = new Set<string>();
+  for (const [file, page] of pages) {
+    const refuse = refuserOf(`dist/${file}`, issues);
+    const here = new URL(expected.base + file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, ''), expected.site);
+    for (const { to, line } of [...page.links, ...page.requests.map(({ url, line }) => ({ to: url, line }))]) {
+      const whole = to.startsWith('#') ? here.pathname + to : to;
+      if (!sound.has(whole) && checkLink(to, line, here, ids, files, expected, refuse)) sound.add(whole);
+    }
+  }
+  return issues;
+}
+
+/** Contact details in the files that are no pages, and foreign hosts in scripts. */
+export function auditFiles(folder: string, files: readonly string[], { site }: Expectation): Issue[] {
+  const issues: Issue[] = [];
+  for (const file of files.filter((name) => /\.(?:txt|xml|json|ics|js)$/u.test(name))) {
+    const refuse = refuserOf(`dist/${file}`, issues);
+    const text = readFileSync(join(folder, file), 'utf8');
+    if (!file.endsWith('.js')) for (const [at, line] of text.split('\n').entries()) checkContactsAsTyped(line, at + 1, refuse);
+    else
+      for (const [address] of text.matchAll(/https?:\/\/[^\s"'`)]+/gu))
+        if (!address.startsWith(site) && !address.startsWith('http://www.w3.org/')) refuse(1, 'foreignScript', address);
+  }
+  return issues;
+}
+
+/** Whether a link leads somewhere. */
+function checkLink(
+  to: string,
+  line: number,
+  here: URL,
+  ids: ReadonlyMap<string, readonly string[]>,
+  files: ReadonlySet<string>,
+  { site, base, cited }: Expectation,
+  refuse: Refuse,
+): boolean {
+  const url = URL.canParse(to, here) ? new URL(to, here) : undefined;
+  const own = url?.origin === site ? url : undefined;
+  const target = decodeURIComponent(own?.pathname.slice(base.length) ?? '').replace(/(?<=^|\/)$/u, 'index.html');
+  const fragment = decodeURIComponent(own?.hash.slice(1) ?? '');
+  const known = ids.get(target) ?? [];
+  if (!url) refuse(line, 'notAnAddress', to);
+  else if (url.protocol === 'data:' || cited.has(url.href) || cited.has(to)) return true;
+  else if (!own) refuse(line, 'otherSite', to);
+  else if (!own.pathname.startsWith(base)) refuse(line, 'outsideBase', to, base);
+  else if (!files.has(target)) refuse(line, 'noPage', to, namesOf([...ids.keys()].slice(0, 40)));
+  else if (fragment && !known.includes(fragment)) refuse(line, 'noFragment', to, known.map((id) => `#${id}`).join(' '));
+  else return true;
+  return false;
+}
+
+function namesOf(files: readonly string[]): string {
+  return files.map((name) => `/${name.replace(/index\.html$/u, '')}`).join(' ');
+}

@@ -1,0 +1,79 @@
+import type { ChapterSource } from '../../markdown/read-chapter.ts';
+import { otherPages } from '../../model/guide/pages.ts';
+import { namesOf, type Alias } from '../../model/links/aliases.ts';
+import { wholePath } from '../../model/links/href.ts';
+import { checkPermalinks } from '../../model/links/permalinks.ts';
+import type { Content, RefuseIn } from '../content.ts';
+import { isReserved } from './reserved.ts';
+
+/** Ids and aliases that another place has, that the site uses itself, that cannot be served, or that nothing ever led to. */
+export function checkAddresses({ chapters }: Content, refuseIn: RefuseIn): void {
+  const owners = ownersOf(chapters);
+  const names = [...chapters].flatMap(([id, { front }]) => namesOf({ id, aliases: front.data?.aliases ?? [] }));
+  for (const [id, chapter] of chapters) {
+    const refuse = refuseIn(chapter.file);
+    for (const [at, heading] of chapter.headings.entries()) {
+      const address = `${wholePath}#${heading.id}`;
+      const owner = owners.get(address);
+      const isSecond = chapter.headings.findIndex((each) => each.id === heading.id) < at;
+      if (owner && !isSecond) refuse(heading.line, 'takenOnWhole', heading.id, owner);
+      owners.set(address, `the heading “${heading.text}” of ${id}`);
+      for (const name of [heading.id, ...heading.aliases.map((alias) => alias.id ?? '')])
+        if (isReserved(name)) refuse(heading.line, 'takenId', name);
+    }
+    for (const { path, chapter: then, id: old, line, by } of aliasesOf(id, chapter)) {
+      const address = path ?? `/${then ?? id}/#${old}`;
+      const owner = owners.get(address);
+      if (owner) refuse(line, 'takenAlias', address, owner);
+      owners.set(address, by);
+      if (path?.split('/').some((part) => part === '404' || part === 'index')) refuse(line, 'fileAlias', path);
+      if (path && path.length > longestAlias) refuse(line, 'longAlias', path.length, longestAlias);
+      if (then && !names.includes(then)) refuse(line, 'strayAlias', `${then}#${old}`, [...chapters.keys()].join(', '));
+    }
+  }
+}
+
+/** Recorded addresses that the content no longer answers: known before anything is built. */
+export function checkRecorded({ permalinks, chapters }: Content, refuseIn: RefuseIn): void {
+  const answered = new Map<string, string[]>([['/', []]]);
+  for (const { path, headings } of Object.values(otherPages))
+    answered.set(
+      path,
+      headings.map(({ id }) => id),
+    );
+  for (const [id, { headings }] of chapters)
+    answered.set(
+      `/${id}/`,
+      headings.map((heading) => heading.id),
+    );
+  const aliases = [...chapters].flatMap(([id, chapter]) => aliasesOf(id, chapter).map((alias) => ({ home: id, ...alias })));
+  for (const { home, path } of aliases) if (path && !answered.has(path)) answered.set(path, answered.get(`/${home}/`)!);
+  for (const { home, chapter, id } of aliases) if (id) answered.get(`/${chapter ?? home}/`)?.push(id);
+  const names = [...chapters].flatMap(([id, { front }]) => namesOf({ id, aliases: front.data?.aliases ?? [] }));
+  answered.set(wholePath, [sourceList, ...names, ...[...chapters.keys()].flatMap((id) => answered.get(`/${id}/`)!)]);
+  checkPermalinks(permalinks, answered, refuseIn(permalinks.file));
+}
+
+const longestAlias = 80;
+const sourceList = otherPages.sources.headings[0].id;
+
+/** Each address that is no alias, with what stands there. */
+function ownersOf(chapters: Content['chapters']): Map<string, string> {
+  const owners = new Map([
+    ['/', 'home'],
+    [`${wholePath}#${sourceList}`, 'the list of sources'],
+  ]);
+  for (const { path } of Object.values(otherPages)) owners.set(path, 'a page');
+  for (const [id, { headings }] of chapters) {
+    owners.set(`/${id}/`, `the chapter ${id}`).set(`${wholePath}#${id}`, `the chapter ${id}`);
+    for (const heading of headings) owners.set(`/${id}/#${heading.id}`, `the heading “${heading.text}”`);
+  }
+  return owners;
+}
+
+function aliasesOf(id: string, { front, headings }: ChapterSource): (Partial<Alias> & { line: number; by: string })[] {
+  return [
+    ...(front.data?.aliases ?? []).map((path, at) => ({ path, line: front.lineOf(['aliases', at]), by: `the chapter ${id}` })),
+    ...headings.flatMap(({ text, line, aliases }) => aliases.map((alias) => ({ ...alias, line, by: `the heading “${text}”` }))),
+  ];
+}

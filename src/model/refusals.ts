@@ -1,0 +1,179 @@
+import type { Issue } from './issue.ts';
+
+type Words = readonly [message: string, fix: string];
+/** What a refusal says of the place: an id, a number, a list of names. */
+type Said = string | number;
+
+const keepOne = 'Give one of the two another id; the older one keeps its own.';
+const inPlace = 'Write the address where the link stands: [文字](/steps/#sign-in).';
+const inWords = 'Say it in words, or draw a figure component in src/components/prose.';
+const byRules = 'Correct it here or in src/model/renewal/rules.ts.';
+
+/** Every kind of refusal about files: what is wrong, and what to do. The rules that find them stand in src/checks. */
+const kinds = {
+  // Files and their characters
+  noFile: (what) => [`this is ${what} and no file`, 'Put the file itself in its place, or remove it.'],
+  largeFile: (bytes, most) => [`this file has ${bytes} bytes, and ${most} are the most`, 'Split it: phones read it at one go.'],
+  unreadableFile: (why) => [`this file cannot be read (${why})`, 'Put it where the project can read it.'],
+  unreadableFolder: (why) => [`this folder cannot be read (${why})`, 'Put it back; the README says what stands in it.'],
+  notUtf8: ['this line is not UTF-8, or a character was lost before', 'Save the file as UTF-8; write again what was lost.'],
+  longLine: (length, most) => [`a line of ${length} characters`, `Split it: a paragraph is a line, and ${most} are the most.`],
+  unreadName: (names) => ['nothing reads this file or folder', `Correct its name (${names}), or move it out of content/.`],
+  chapterName: ['the name of a chapter is its address', 'Name it in lower-case ASCII with .mdx at the end, or move it elsewhere.'],
+  takenName: (name, taken) => [`the site itself uses the name “${name}”`, `Choose another; taken are ${taken}.`],
+  overwritten: ['the build writes a file of this name itself', 'Give it another name, or remove it.'],
+  loneCr: (char) => [`a line ends in CR alone (${codeOf(char)})`, 'Save the file with LF or CRLF at the end of lines.'],
+  lostCharacter: (char) => [`a character was lost before (${codeOf(char)})`, 'Write again what stood there.'],
+  strangeSpace: (char) => [`the character ${codeOf(char)}, a space that is none`, 'Write a plain space; copying brings such ones along.'],
+  unseenCharacter: (char) => [`the character ${codeOf(char)}, which cannot be seen`, 'Delete it; copying brings such ones along.'],
+  rareCharacter: (char) => [`the character ${codeOf(char)}, which most fonts do not have`, 'Write in words what it should show.'],
+  falseHanzi: (char) => [`the character ${codeOf(char)}, which only looks like a hanzi`, `Type the hanzi itself${hanziOf(char)}.`],
+  contact: (kind, found) => [`${kind} “${found}”`, 'Remove it: the site says nowhere how to reach anybody; 611, 911, 6700 may stay.'],
+  // YAML
+  unreadableYaml: (why) => [`this YAML cannot be read (${why})`, 'Nest lists and keys no deeper than src/model/schemas.ts asks for.'],
+  notYaml: (why) => [`this is not YAML: ${why}`, 'Mend the line; quote a text that holds “: ” or begins with a sign.'],
+  directive: ['a directive, %YAML', 'Remove it: all of content/ is YAML 1.2.'],
+  reference: (what) => [`${what}`, 'Write the value itself wherever it is needed.'],
+  tag: (tag) => [`tag ${tag}`, 'Remove it, and quote the value where it must be text.'],
+  specialKey: (key) => [`key “${key}”`, 'Write each key by its own name.'],
+  cutComment: (comment) => [
+    `“${comment}” is a comment for YAML, and nobody would read it`,
+    'Quote the whole value, or give it a line of its own.',
+  ],
+  unknownKey: (keys) => [`unknown key “${keys}”`, 'Remove it, or correct its spelling; src/model/schemas.ts lists the keys.'],
+  wrongValue: (name, why) => [`${name}: ${why}`, 'See what the key is for in src/model/schemas.ts.'],
+  // Days
+  futureDay: (latest) => [`a date after ${latest} is in the future`, 'Write the day on which it was done.'],
+  reviewedTooEarly: (reviewed, published) => [
+    `reviewed ${reviewed} is before published ${published}`,
+    'A chapter is first reviewed on the day it is published; correct one of the two.',
+  ],
+  changeOrder: (day, newer) => [`the change of ${day} stands below that of ${newer}`, 'The newest first, and one entry a day.'],
+  oldestChange: (day, published) => [
+    `the oldest change is of ${day}, and the chapter was published ${published}`,
+    'Let the oldest entry tell of the publication.',
+  ],
+  checkedTooEarly: (id, date, checked) => [
+    `source ${id}: its date ${date} is after ${checked}, when it was checked`,
+    'Correct one of the two.',
+  ],
+  // What MDX can hold and a chapter cannot, by the types of nodes
+  noFrontMatter: ['no front matter', 'Begin the file with --- , the keys of chapterSchema in src/model/schemas.ts, and --- .'],
+  notMdx: (why) => [`this is not MDX: ${why}`, 'Close every tag that is opened; write < and { in prose as words.'],
+  tooDeep: (most) => [`this stands more than ${most} levels deep`, 'Lists, quotes and components inside each other: take it apart.'],
+  definition: ['a line such as “[名字]: 地址” is not printed', inPlace],
+  footnote: ['a footnote', 'Say it in the sentence, or cite a source: <Cite id="O1" />.'],
+  linkReference: ['a link whose address stands elsewhere', inPlace],
+  image: ['chapters hold no images', inWords],
+  imageReference: ['chapters hold no images', inWords],
+  code: ['a block of code, or one that was never closed', 'Write code within a line, between two `.'],
+  toml: ['front matter in TOML', 'Begin the file with --- and YAML.'],
+  mdxjsEsm: ['chapters import and export nothing', 'Remove the line; the vocabulary is there by itself.'],
+  mdxFlowExpression: ['chapters hold no { expressions }', 'Write the value itself.'],
+  mdxTextExpression: ['chapters hold no { expressions }', 'Write the value itself.'],
+  // Marks that nobody meant
+  strayBold: ['a stray ** would be printed as asterisks', 'Move the punctuation out of the bold: **注意**： and not **注意：**.'],
+  struckOut: (typed) => [`“${typed}” would be struck out`, 'Write \\~ for the sign, 3\\~5 天, or – as in 3–5 天.'],
+  italics: (typed) => [`“${typed}” would be set in italics`, 'Write \\* or \\_ for the sign, × in sums, and **…** for what matters.'],
+  boldInNumbers: (typed) => [`the ** of “${typed}” stand within numbers, and vanish`, 'Write × in sums, or \\*\\* for the signs.'],
+  quotedNumber: (typed) => [`“${typed}” would be a quotation`, 'Write 大于 or 超过 in words, or \\> for the sign.'],
+  listNumber: (typed, printed) => [`“${typed}.” would be printed as ${printed}`, `Write ${printed}., or begin another list.`],
+  emptyHeading: ['a heading without words', 'Write what the section answers, or remove it.'],
+  emptyLink: (to) => [`a link to ${to} without words`, 'Write what it leads to: [文字](/steps/).'],
+  emptyItem: ['an item of a list without words', 'Write it, or remove the line.'],
+  emptyColumn: ['a column without a name', 'Write in the head of the table what the column holds.'],
+  cells: (cells, head) => [`this row has ${cells} cells, and the table ${head}`, 'Make them as many; a | within a cell is \\|.'],
+  /** See src/checks/chapter/markup-slips.ts. */
+  slip: (what, typed, fix) => [`${what}: “${typed}”`, `${fix}`],
+  // Headings
+  noId: (text) => [`heading “${text}” has no id of lower-case ASCII`, 'End it with one, such as {#sign-in}.'],
+  headingLevel: (text, level) => [`heading “${text}” has level ${level}`, 'Use ## or ###; the title of the page is its h1.'],
+  headingAttribute: (name) => [`a heading does not take “${name}”`, 'It takes {#id} and {#id aliases="old-id /path/"}.'],
+  twoIds: (text) => [`heading “${text}” has two ids`, 'Keep one, and write the other as an alias: {#id aliases="old-id"}.'],
+  noAlias: (name) => [`“${name}” is no alias`, 'Write an earlier id, chapter#id, or a path such as /pay/, with spaces between.'],
+  repeated: (what, place) => [`${what} stands ${place} already`, keepOne],
+  // Components
+  unknownComponent: (name, words) => [`unknown component <${name}>`, `Use one of ${words}.`],
+  attribute: (name, key, takes) => [`<${name}> does not take ${key}`, `It takes ${takes || 'no attributes'}.`],
+  attributeTwice: (name, key) => [`<${name}> has “${key}” twice`, 'Keep one of the two.'],
+  attributeMissing: (name, key, such) => [`<${name}> has no ${key}`, `Write ${such}.`],
+  attributeValue: (name, key, value, such) => [`<${name}> has an unknown ${key}, “${value}”`, `Write ${such}.`],
+  unprintedContent: (name) => [`<${name}> prints nothing of what stands in it`, `Close it at once: <${name} … />.`],
+  noHeading: (name) => [`a ${name} does not begin with a heading`, 'Begin it with ## 标题 {#id}.'],
+  childMissing: (name, child, why) => [`a ${name} without its <${child}>, or with one too many`, `Write <${child}>…</${child}>: ${why}.`],
+  itemOutside: ['an Item outside a Checklist', 'Put <Checklist id="…"> and </Checklist> around the items.'],
+  // Addresses
+  notAnAddress: (to) => [`link to ${to}: not an address`, 'Correct it.'],
+  otherSite: (to) => [`link to another site, ${to}`, 'Cite a source: <Cite id="O1" />; only those of content/sources.yaml are linked.'],
+  outsideBase: (to, base) => [`link to ${to}: outside the base path`, `Addresses begin with ${base}; use withBase().`],
+  noPage: (to, pages) => [`link to ${to}: no such page`, `Pages are ${pages}.`],
+  noFragment: (to, fragments) => [`link to ${to}: no such heading`, `The fragments of that page are ${fragments}.`],
+  takenId: (id) => [`the site itself uses the id “${id}”`, 'Choose another id.'],
+  takenAlias: (address, owner) => [`the alias ${address} belongs to ${owner} already`, 'Keep it at one of the two.'],
+  takenOnWhole: (id, owner) => [`the id “${id}” belongs to ${owner} already, and /all/ has both`, keepOne],
+  fileAlias: (path) => [`the alias ${path} is a file of the site itself`, 'Choose another path.'],
+  longAlias: (length, most) => [`an alias of ${length} characters`, `Shorten it to ${most}: people type these addresses.`],
+  strayAlias: (alias, chapters) => [
+    `the alias ${alias} stood in no chapter`,
+    `Chapters are ${chapters}; an earlier name of a chapter has to be one of its aliases.`,
+  ],
+  lostPath: (path, day) => [
+    `${path} was published on ${day} and leads nowhere now`,
+    `Put it back, or let what takes its place lead on: “aliases: [${path}]” in the front matter of a chapter, or ## 标题 {#id aliases="${path}"} at a heading.`,
+  ],
+  lostId: (path, id, day, chapter) => [
+    `${path}#${id} was published on ${day} and leads nowhere now`,
+    `Put the heading back, or let the one that takes its place lead on: ## 标题 {#new-id aliases="${id}"} in the same chapter, {#new-id aliases="${chapter}#${id}"} in another one.`,
+  ],
+  // What refers to each other
+  twice: (what) => [`${what} stands twice`, 'Give each its own id.'],
+  noChapter: (id, known) => [`“${id}” is no chapter`, `Add content/guide/${id}.mdx, or list one of: ${known}.`],
+  listedTwice: (id) => [`“${id}” is listed twice`, 'Keep one of the two.'],
+  unlisted: (id) => ['this chapter is missing from the outline', `List “${id}” in content/outline.yaml where readers should meet it.`],
+  noPlace: (place, known) => [`${place} is no heading`, `Use the name of a chapter and the id of a heading in it: ${known} …`],
+  unknownSource: (id, known) => [`unknown source “${id}”`, `Add it to content/sources.yaml, or cite one of ${known}.`],
+  unusedSource: (id) => [`nothing uses the source ${id}`, `Cite it with <Cite id="${id}" />, list it under a claim, or remove it.`],
+  unknownClaim: (id) => [`unknown claim “${id}”`, 'Use the id of an entry in content/claims.yaml.'],
+  misplacedClaim: (id, place, known) => [`claim ${id} stands at ${place}, and there is no such place`, `There are ${known}.`],
+  uncorrectedClaim: (id, file) => [
+    `claim ${id} has to be corrected and no Correction uses it`,
+    `Add <Correction claims="${id}"> to ${file}.`,
+  ],
+  amount: (said) => [
+    `${said} does not follow from the rules of renewal`,
+    `${byRules} An amount of another kind is listed in src/checks/amounts.ts.`,
+  ],
+  period: (said, days) => [`“${said}” does not agree with the rules of renewal (${days} days)`, byRules],
+  reach: (said) => [`“${said}” does not follow from the rules of renewal`, byRules],
+  unknownIcon: (icon, icons) => [`unknown icon “${icon}”`, `Draw src/icons/${icon}.svg, or use one of ${icons}.`],
+  // Finished pages
+  noPolicy: ['no content security policy', 'Let the page use src/layouts/Base.astro.'],
+  printedBold: ['a stray ** is printed', 'Move the punctuation out of the bold in content/.'],
+  foreignRequest: (url) => [`request to another host, ${url}`, 'Serve the file from public/ or src/, or do without it.'],
+  foreignScript: (url) => [`script names another host, ${url}`, 'Remove it: the site asks nothing of anybody else.'],
+} as const satisfies Record<string, Words | ((...about: Said[]) => Words)>;
+
+export type Kind = keyof typeof kinds;
+type About<K extends Kind> = (typeof kinds)[K] extends (...about: infer A extends Said[]) => Words ? A : [];
+
+/** Refuses a line of a file; lines count from 1. What a kind wants to know is what its words hold. */
+export type Refuse = <K extends Kind>(line: number, kind: K, ...about: About<K>) => void;
+
+/** Adds what is refused in a file to a list. */
+export function refuserOf(file: string, issues: Issue[]): Refuse {
+  return (line, kind, ...about) => {
+    const words: Words | ((...about: Said[]) => Words) = kinds[kind];
+    const [message, fix] = typeof words === 'function' ? words(...about) : words;
+    issues.push({ file, line, message, fix });
+  };
+}
+
+function codeOf(char: Said): string {
+  return `U+${String(char).codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The hanzi that a radical or a compatibility ideograph stands for, where Unicode knows it. */
+function hanziOf(char: Said): string {
+  const hanzi = String(char).normalize('NFKC');
+  return hanzi === char ? '' : `, ${hanzi}`;
+}
