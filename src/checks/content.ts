@@ -30,6 +30,8 @@ export interface Content {
   permalinks: YamlReading<Permalinks>;
   /** By id. */
   chapters: ReadonlyMap<string, ChapterSource>;
+  /** The ids of headings on each page but home, by its path; chapters first. */
+  headings: ReadonlyMap<string, readonly string[]>;
 }
 
 export type RefuseIn = (file: string) => Refuse;
@@ -69,9 +71,16 @@ export function auditContent(root: string, latest = buildDays(process.env, Date.
     chapters.set(id, { ...chapter, tree: undefined });
   }
   // What refers to a chapter that cannot be read would be reported as wrong, each place of it.
-  if (isReadable) for (const rule of rules) rule({ ...data, chapters }, refuseIn);
+  if (!isReadable) return issues;
+  const headings = new Map([
+    ...[...chapters].map(([id, chapter]) => [`/${id}/`, idsOf(chapter.headings)] as const),
+    ...Object.values(otherPages).map((page) => [page.path, idsOf(page.headings)] as const),
+  ]);
+  for (const rule of rules) rule({ ...data, chapters, headings }, refuseIn);
   return issues;
 }
+
+const idsOf = (headings: readonly { id: string }[]) => headings.map(({ id }) => id);
 
 const rules = [checkOutline, checkLinks, checkAddresses, checkRecorded, checkSearch, checkEvidence];
 

@@ -7,28 +7,13 @@ import type { ProseNode } from './prose-tree.ts';
 export function citeAfterPunctuation(nodes: readonly ProseNode[]): ProseNode[] {
   const moved: ProseNode[] = [];
   for (const node of nodes) {
-    const start = runOfCitations(moved);
-    const marks = typeof node === 'string' && start < moved.length ? closing.exec(node)?.[0] : undefined;
-    if (!marks) {
-      moved.push(node);
-      continue;
-    }
-    moved.splice(start, 0, marks);
-    const rest = (node as string).slice(marks.length);
-    if (rest) moved.push(rest);
+    const start = moved.findLastIndex((each) => typeof each === 'string' || each.name !== 'Cite') + 1;
+    const [, marks = '', rest = ''] = typeof node === 'string' && start < moved.length ? closing.exec(node)! : [];
+    moved.splice(start, 0, ...(marks ? [marks] : []));
+    if (!marks) moved.push(node);
+    else if (rest) moved.push(rest);
   }
   return moved;
 }
 
-const closing = /^[，。、；：！？）」』》”’]+/u;
-
-/** Where the citations begin with which the nodes end; their length where they end with none. */
-function runOfCitations(nodes: readonly ProseNode[]): number {
-  let start = nodes.length;
-  while (start > 0 && isCitation(nodes[start - 1]!)) start--;
-  return start;
-}
-
-function isCitation(node: ProseNode): boolean {
-  return typeof node !== 'string' && node.name === 'Cite';
-}
+const closing = /^([，。、；：！？）」』》”’]*)(.*)$/su;

@@ -16,12 +16,11 @@ export interface ProseElement {
 
 /**
  * Parses the text of a chapter, without its front matter, for components/prose/Prose.astro. Each heading gets its own words
- * as `data-title`, and the heading of a Step the number of the step as `data-step`. Expects a text that readChapter accepts:
+ * as `data-title`, and the heading of a Step the number of the step as `data-step`. Expects a text that the checks accept:
  * anything but text and elements is left out.
  */
 export function proseTree(text: string): ProseNode[] {
-  const tree = mdxToHast(text, { features, position: false });
-  return 'children' in tree ? tree.children.flatMap((node) => toProse(node as HastNode)) : [];
+  return childrenOf(mdxToHast(text, { features, position: false }));
 }
 
 /** `step` is the number of a Step, for the Step itself and for its children. */
@@ -33,18 +32,13 @@ function toProse(node: HastNode, step?: number): ProseNode[] {
   }
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
   const attributes = node.attributes.flatMap((each) => ('name' in each && typeof each.value === 'string' ? [[each.name, each.value]] : []));
-  return [
-    {
-      name: node.name ?? '',
-      attributes: Object.fromEntries(attributes) as Record<string, string>,
-      children: childrenOf(node, node.name === 'Step' ? step : undefined),
-    },
-  ];
+  const children = childrenOf(node, node.name === 'Step' ? step : undefined);
+  return [{ name: node.name ?? '', attributes: Object.fromEntries(attributes) as Record<string, string>, children }];
 }
 
-function childrenOf({ children }: { children: readonly unknown[] }, step?: number): ProseNode[] {
+function childrenOf(parent: HastNode, step?: number): ProseNode[] {
   let steps = 0;
-  const nodes = (children as HastNode[]).flatMap((node, at, all) =>
+  const nodes = ('children' in parent ? (parent.children as HastNode[]) : []).flatMap((node, at, all) =>
     node.type === 'text' ? [joinText(node.value, all, at)] : toProse(node, 'name' in node && node.name === 'Step' ? ++steps : step),
   );
   return citeAfterPunctuation(nodes);
@@ -53,12 +47,8 @@ function childrenOf({ children }: { children: readonly unknown[] }, step?: numbe
 /** A text with its lines joined as Chinese wants it; what stands beside it decides at its ends. */
 function joinText(text: string, siblings: readonly HastNode[], at: number): string {
   if (!text.includes('\n') || ![siblings[at - 1], siblings[at + 1]].every(isInline)) return text;
-  const before = siblings.slice(0, at).map(textOf).join('').slice(-1);
-  const after = siblings
-    .slice(at + 1)
-    .map(textOf)
-    .join('')
-    .slice(0, 1);
+  const before = textsOf(siblings.slice(0, at)).slice(-1);
+  const after = textsOf(siblings.slice(at + 1)).slice(0, 1);
   const joined = joinLines(before + text + after);
   return joined.slice(before.length, joined.length - after.length);
 }
@@ -69,16 +59,19 @@ function isInline(node: HastNode | undefined): boolean {
 
 /** hast keeps classes as lists and names some attributes as scripts do. */
 function htmlAttributes(properties: Properties): Record<string, string | number | boolean> {
-  return Object.fromEntries(
-    Object.entries(properties).flatMap(([name, value]) =>
-      value === null || value === undefined
-        ? []
-        : [[name === 'className' ? 'class' : name.toLowerCase(), Array.isArray(value) ? value.join(' ') : value]],
-    ),
+  const set = Object.entries(properties).flatMap(([name, value]) =>
+    value === null || value === undefined
+      ? []
+      : [[name === 'className' ? 'class' : name.toLowerCase(), Array.isArray(value) ? value.join(' ') : value]],
   );
+  return Object.fromEntries(set);
 }
 
 function textOf(node: HastNode): string {
   if ('value' in node) return String(node.value);
-  return 'children' in node ? (node.children as HastNode[]).map(textOf).join('') : '';
+  return 'children' in node ? textsOf(node.children as HastNode[]) : '';
+}
+
+function textsOf(nodes: readonly HastNode[]): string {
+  return nodes.map(textOf).join('');
 }

@@ -84,7 +84,7 @@ const kinds = {
   emptyColumn: ['a column without a name', 'Write in the head of the table what the column holds.'],
   cells: (cells, head) => [`this row has ${cells} cells, and the table ${head}`, 'Make them as many; a | within a cell is \\|.'],
   /** See src/checks/chapter/markup-slips.ts. */
-  slip: (what, typed, fix) => [`${what}: “${typed}”`, `${fix}`],
+  slip: (typed, what, fix) => [`${what}: “${typed}”`, `${fix}`],
   // Headings
   noId: (text) => [`heading “${text}” has no id of lower-case ASCII`, 'End it with one, such as {#sign-in}.'],
   headingLevel: (text, level) => [`heading “${text}” has level ${level}`, 'Use ## or ###; the title of the page is its h1.'],

@@ -3,43 +3,27 @@ import { isDay } from './days.ts';
 
 /** The shapes of everything under content/. Strict, so that a mistyped key is an error and not a silence. */
 
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((value) => !mark.test(value), {
-    error: ({ input }) => `is printed as it stands, and ${mark.exec(String(input))?.[0]} is a mark of Markdown`,
-  });
 /** Data are plain words: what would be markup in a chapter is printed here. */
 const mark = /\*\*|`|~~|\]\(|\[\[|<\/?[A-Za-z]+/u;
-export const daySchema = z.preprocess(
-  // YAML reads a bare 2026-11-23 as a date in some parsers and as text in others; both mean the same calendar day.
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.string().refine((value) => isDay(value) && value >= earliest, { error: 'must be a day of the calendar, such as 2026-11-23' }),
-);
+const text = without(mark, z.string().trim().min(1), (found) => `is printed as it stands, and ${found} is a mark of Markdown`);
 
-/** Nothing that the guide speaks of is older; a year such as 0226 is a slip. */
-const earliest = '2000-01-01';
+/** Nothing that the guide speaks of is older than this century; a year such as 0226 is a slip. */
+const isKnown = (day: string) => isDay(day) && day >= '2000-01-01';
+export const daySchema = z.string().refine(isKnown, { error: 'must be a day of the calendar, such as 2026-11-23' });
 
 /** Sources tell their day, or their month or year alone. */
-const sourceDateSchema = z
-  .string()
-  .refine(
-    (value) =>
-      value === 'undated' ||
-      (/^\d{4}(?:-\d\d(?:-\d\d)?)?$/u.test(value) && isDay(value + '-01-01'.slice(value.length - 4)) && value >= earliest.slice(0, 4)),
-    { error: 'must be a day, month or year of the calendar (2026-11-23, 2026-11, 2026) or undated' },
-  );
+const sourceDateSchema = z.string().refine((value) => value === 'undated' || isKnown(value + '-01-01'.slice(value.length - 4)), {
+  error: 'must be a day, month or year of the calendar (2026-11-23, 2026-11, 2026) or undated',
+});
+
+const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/u, { error: 'must be lower-case ASCII' });
 
 /** Chinese columns as Discourse and search engines count them: a hanzi is one, two Latin letters are one. */
 const atMost = (hanzi: number) =>
   text.refine((value) => displayWidth(value) <= hanzi * 2, { error: `must be at most ${hanzi} hanzi wide` });
 
 /** For words that stand on a preview card: its font has no emoji and no hanzi beyond the common 27,000. */
-const drawn = (schema: z.ZodType<string>) =>
-  schema.refine((value) => !undrawn.test(value), {
-    error: ({ input }) => `the preview card cannot draw “${undrawn.exec(String(input))?.[0]}”`,
-  });
+const drawn = (schema: z.ZodType<string>) => without(undrawn, schema, (found) => `the preview card cannot draw “${found}”`);
 export const undrawn =
   /[^ -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2190-\u2193\u2460-\u2473\u3001-\u3015\u3400-\u4db5\u4e00-\u9fa5\uff01-\uff5e]/u;
 
@@ -61,7 +45,7 @@ export const chapterSchema = z.strictObject({
 });
 
 export const partSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/u, { error: 'must be lower-case ASCII' }),
+  id: idSchema,
   label: text.describe('The name over this part of the sidebar.'),
   chapters: z.array(text).min(1).describe('File names in content/guide, in reading order.'),
 });
@@ -127,6 +111,10 @@ export type Chapter = z.infer<typeof chapterSchema> & { id: string };
 export type Part = z.infer<typeof partSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Claim = z.infer<typeof claimSchema>;
+
+function without(pattern: RegExp, schema: z.ZodType<string>, message: (found: string) => string): z.ZodType<string> {
+  return schema.refine((value) => !pattern.test(value), { error: ({ input }) => message(pattern.exec(String(input))?.[0] ?? '') });
+}
 
 function displayWidth(value: string): number {
   return [...value].reduce((width, char) => width + (char.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { ChapterSource } from '../../markdown/read-chapter.ts';
 import { childrenOf, lineOf, textOf, walk } from '../../markdown/parse.ts';
 import type { Refuse } from '../../model/refusals.ts';
-import { lineSlips, rowFix, textSlips } from './markup-slips.ts';
+import { lineSlips, row, textSlips } from './markup-slips.ts';
 
 /**
  * Finds where Markdown would print something else than an author typed: marks that nobody meant (3~5 … 2~3 is struck out),
@@ -83,10 +83,9 @@ function checkText(run: readonly MdastNode[], source: string, begins: boolean, r
     const line = lineOf(run[0]!) + at;
     const text = typed.replace(/^[\s>]*/u, '');
     const shown = text.trim().slice(0, 40);
-    if (at > 0 && [lines[at - 1]!, text].every((each) => /\S\s\|\s\S/u.test(each)))
-      refuse(line, 'slip', 'a row of a table that Markdown does not know', shown, rowFix);
-    const slip = (begins || at > 0 ? [...lineSlips, ...textSlips] : textSlips).find(({ pattern }) => pattern.test(text));
-    if (slip) refuse(line, 'slip', slip.message, shown, slip.fix);
+    if (at > 0 && [lines[at - 1]!, text].every((each) => /\S\s\|\s\S/u.test(each))) refuse(line, 'slip', shown, ...row);
+    const slip = (begins || at > 0 ? [...lineSlips, ...textSlips] : textSlips).find(([pattern]) => pattern.test(text));
+    if (slip) refuse(line, 'slip', shown, slip[1], slip[2]);
   }
 }
 

@@ -9,7 +9,7 @@ import { isReserved } from './reserved.ts';
 /** Ids and aliases that another place has, that the site uses itself, that cannot be served, or that nothing ever led to. */
 export function checkAddresses({ chapters }: Content, refuseIn: RefuseIn): void {
   const owners = ownersOf(chapters);
-  const names = [...chapters].flatMap(([id, { front }]) => namesOf({ id, aliases: front.data?.aliases ?? [] }));
+  const names = allNames(chapters);
   for (const [id, chapter] of chapters) {
     const refuse = refuseIn(chapter.file);
     for (const [at, heading] of chapter.headings.entries()) {
@@ -34,28 +34,23 @@ export function checkAddresses({ chapters }: Content, refuseIn: RefuseIn): void 
 }
 
 /** Recorded addresses that the content no longer answers: known before anything is built. */
-export function checkRecorded({ permalinks, chapters }: Content, refuseIn: RefuseIn): void {
-  const answered = new Map<string, string[]>([['/', []]]);
-  for (const { path, headings } of Object.values(otherPages))
-    answered.set(
-      path,
-      headings.map(({ id }) => id),
-    );
-  for (const [id, { headings }] of chapters)
-    answered.set(
-      `/${id}/`,
-      headings.map((heading) => heading.id),
-    );
-  const aliases = [...chapters].flatMap(([id, chapter]) => aliasesOf(id, chapter).map((alias) => ({ home: id, ...alias })));
+export function checkRecorded({ permalinks, chapters, headings }: Content, refuseIn: RefuseIn): void {
+  const answered = new Map([['/', []], ...[...headings].map(([path, ids]): [string, string[]] => [path, [...ids]])]);
+  const aliases = [...chapters].flatMap(([home, chapter]) => aliasesOf(home, chapter).map((alias) => ({ home, ...alias })));
   for (const { home, path } of aliases) if (path && !answered.has(path)) answered.set(path, answered.get(`/${home}/`)!);
   for (const { home, chapter, id } of aliases) if (id) answered.get(`/${chapter ?? home}/`)?.push(id);
-  const names = [...chapters].flatMap(([id, { front }]) => namesOf({ id, aliases: front.data?.aliases ?? [] }));
-  answered.set(wholePath, [sourceList, ...names, ...[...chapters.keys()].flatMap((id) => answered.get(`/${id}/`)!)]);
+  const ids = [...chapters.keys()].flatMap((id) => answered.get(`/${id}/`)!);
+  answered.set(wholePath, [sourceList, ...allNames(chapters), ...ids]);
   checkPermalinks(permalinks, answered, refuseIn(permalinks.file));
 }
 
 const longestAlias = 80;
 const sourceList = otherPages.sources.headings[0].id;
+
+/** The names of all chapters, earlier ones too. */
+function allNames(chapters: Content['chapters']): string[] {
+  return [...chapters].flatMap(([id, { front }]) => namesOf({ id, aliases: front.data?.aliases ?? [] }));
+}
 
 /** Each address that is no alias, with what stands there. */
 function ownersOf(chapters: Content['chapters']): Map<string, string> {

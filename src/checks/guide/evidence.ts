@@ -2,7 +2,7 @@ import type { Content, RefuseIn } from '../content.ts';
 import { checkTwice } from './outline.ts';
 
 /** Citations, claims and corrections that do not fit together, and sources that nothing uses. */
-export function checkEvidence({ sources, claims, chapters }: Content, refuseIn: RefuseIn): void {
+export function checkEvidence({ sources, claims, chapters, headings }: Content, refuseIn: RefuseIn): void {
   if (!sources.data || !claims.data) return;
   const known = sources.data.map(({ id }) => id);
   const numbers = claims.data.map(({ id }) => id);
@@ -19,13 +19,11 @@ export function checkEvidence({ sources, claims, chapters }: Content, refuseIn: 
       used.add(source);
       if (!known.includes(source)) refuseClaim(claims.lineOf([at, 'sources']), 'unknownSource', source, known.join(' '));
     }
-    const [page = '', heading] = place?.split('#') ?? [];
+    const [page = '', heading = ''] = place?.split('#') ?? [];
     const chapter = chapters.get(page);
-    const headings = chapter?.headings.map((each) => each.id) ?? [];
-    if (place && !headings.some((each) => each === heading)) {
-      const known = chapter ? headings.map((each) => `${page}#${each}`) : [...chapters.keys()];
-      refuseClaim(claims.lineOf([at, 'place']), 'misplacedClaim', id, place, known.join(', '));
-    }
+    const ids = chapter && headings.get(`/${page}/`);
+    if (place && !ids?.includes(heading))
+      refuseClaim(claims.lineOf([at, 'place']), 'misplacedClaim', id, place, (ids ?? [...chapters.keys()]).join(', '));
     const isWrong = verdict === 'contradicted' || outcome === 'corrected';
     if (isWrong && !chapter?.corrections.some(({ claim }) => claim === id))
       refuseClaim(claims.lineOf([at, 'id']), 'uncorrectedClaim', id, chapter?.file ?? 'the chapter where it stands');

@@ -1,4 +1,3 @@
-import { otherPages } from '../../model/guide/pages.ts';
 import type { Refuse } from '../../model/refusals.ts';
 import type { Content, RefuseIn } from '../content.ts';
 
@@ -19,14 +18,13 @@ export function checkOutline({ outline: { file, data, lineOf }, chapters }: Cont
 }
 
 /** Places of search.yaml that are no heading, and no page without headings. */
-export function checkSearch({ search: { file, data, lineOf }, chapters }: Content, refuseIn: RefuseIn): void {
-  const places = [...chapters].flatMap(([page, { headings }]) => headings.map(({ id }) => `${page}#${id}`));
-  const others = Object.values(otherPages).flatMap(({ path, headings }) => {
-    const page = path.replaceAll('/', '');
-    return headings.length ? headings.map(({ id }) => `${page}#${id}`) : [page];
+export function checkSearch({ search: { file, data, lineOf }, headings }: Content, refuseIn: RefuseIn): void {
+  const places = [...headings].flatMap(([path, ids]) => {
+    const page = path.slice(1, -1);
+    return ids.length ? ids.map((id) => `${page}#${id}`) : [page];
   });
   for (const place of Object.keys(data?.places ?? {}))
-    if (![...places, ...others].includes(place)) refuseIn(file)(lineOf(['places', place]), 'noPlace', place, places.slice(0, 5).join(', '));
+    if (!places.includes(place)) refuseIn(file)(lineOf(['places', place]), 'noPlace', place, places.slice(0, 5).join(', '));
 }
 
 /** Entries whose id an earlier one has. */

@@ -25,11 +25,8 @@ const alone = '(?<![a-z\\d_?&]|\\w/)';
 /** Names that mean a service and nothing else, the wrong ones that people use on purpose among them. */
 const sure = [
   `[微薇威徽崴维溦葳巍薇嶶]${gap}(?:[信芯伈]|亻言)`,
-  ...['绿泡泡', '扣扣', '抠抠', '球球', '电报', '纸飞机', '小飞机', '小红书', '红书', '红薯', '抖音', '快手', '微博', '推特'].map(spaced),
-  ...['知识星球', '闲鱼', '咸鱼', '淘宝', '拼多多', '转转', '旺旺', '哔哩哔哩', '公众号', '视频号', '飞书', '钉钉', '陌陌', 'b站'].map(
-    spaced,
-  ),
-  ...['脸书', '知乎', 'v信'].map(spaced),
+  ...'绿泡泡 扣扣 抠抠 球球 电报 纸飞机 小飞机 小红书 红书 红薯 抖音 快手 微博 推特 知识星球 闲鱼 咸鱼 淘宝'.split(' ').map(spaced),
+  ...'拼多多 转转 旺旺 哔哩哔哩 公众号 视频号 飞书 钉钉 陌陌 b站 脸书 知乎 v信'.split(' ').map(spaced),
   `${alone}(?:v[❤♥]|v${gap}x|w${gap}x|q${gap}q|t${gap}g|wxid|vxin|wei\\s?xin|we\\s?chat|weichat|koukou|dianbao|xhs|gzh)`,
 ].join('|');
 /** Names that mean other things as well, or stand in English sentences. */

@@ -2,8 +2,8 @@
 export function findAddresses(text: string): { kind: string; found: string }[] {
   if (!/[.@:=#点點艾爱圈鼠换替改]|dot|xn--/iu.test(text)) return [];
   const joined = text.replaceAll(/(?<=[a-z\d])\s?([./])\s?(?=[a-z\d]+[./]|[a-z\d]{2,}\s*\/)/giu, '$1');
-  return rules.flatMap(({ kind, pattern, spaced }) =>
-    [...(spaced ? joined : text).matchAll(pattern)].map(([found]) => ({ kind, found: found.trim() })),
+  return rules.flatMap(([kind, pattern]) =>
+    [...(isSpaced.has(kind) ? joined : text).matchAll(pattern)].map(([found]) => ({ kind, found: found.trim() })),
   );
 }
 
@@ -24,73 +24,45 @@ const paying =
   'ref|ref_?(?:id|code|by|src|url|er)|refer(?:rer|ral)?(?:_?(?:id|code))?|reff|refr|rfsn|aff|aff(?:iliate)?_?(?:id|sub\\d?|code|source|c|key)?|a_?(?:aid|bid|fid)|tag|ascsubtag|linkcode|via|fpr|fp_?ref|fp_sid|irclickid|irgwc|click_?id|sub_?id\\d?|subid\\d|sscid|cjevent|cjdata|gclid|gbraid|wbraid|fbclid|msclkid|twclid|dclid|yclid|ttclid|mc_[ce]id|spm|scm|promo(?:tion)?(?:_?code)?|coupon(?:_?code)?|voucher(?:_?code)?|discount(?:_?code)?|code|invite(?:_?code|r|r_?id|_?id)?|invit(?:ation|e)(?:_?code)?|inv(?:_?code)?|partner(?:_?id|_?code)?|campaign(?:_?id)?|utm_\\w+|share_?(?:code|id|token|from|source|uid)|yqm|yqcode|tjm|tjr|from_?uid|inviter_?uid|agent(?:_?id|_?code)?|rcode|ranmid|raneaid|ransiteid|tracking_?id|trk|awc|zanpid|pubref|associate_?id|pid|fromid|recommend(?:er|_?code)?';
 
 const tld = 'com|cn|net|org|me|io|cc|co|xyz|top|info|dev|app|hk|tw|us|uk|ru|jp|im|gg|ly|vip|site|online|shop|link|club|live|pro|tv|edu|gov';
-const at = '(?:[\\[({<【「_\\s]{1,2}(?:at|艾特|爱特|圈\\s?a|a圈|小老鼠|老鼠|@)[\\])}>】」_\\s]{1,2}|艾特|爱特|圈\\s?a|小老鼠)';
+const spelledAt = '艾特|爱特|圈\\s?a|小老鼠';
+const at = `(?:[\\[({<【「_\\s]{1,2}(?:at|a圈|老鼠|@|${spelledAt})[\\])}>】」_\\s]{1,2}|${spelledAt})`;
 const dot = '(?:[\\[({<【「_\\s]{1,2}(?:dot|点|點|d0t|\\.)[\\])}>】」_\\s]{1,2}|点|點|\\s?\\.\\s?)';
 const spelledDot = '(?:[\\[({<【「_\\s]{1,2}(?:dot|点|點)[\\])}>】」_\\s]{1,2}|[\\[({]\\.[\\])}]|点|點)';
 const mailHosts =
   'gmail|qq|foxmail|163|126|yeah|sina|sohu|139|189|outlook|hotmail|live|msn|yahoo|icloud|me|proton(?:mail)?|pm|tutanota|gmx|mail|aliyun|zoho|yandex|vip\\.qq';
 
-interface Rule {
-  kind: string;
-  pattern: RegExp;
-  /** True where spaces around dots and slashes are no part of the address. */
-  spaced?: boolean;
-}
+const insensitive = (pattern: string) => new RegExp(pattern, 'giu');
 
-const rules: Rule[] = [
-  { kind: 'messaging link', pattern: new RegExp(`(?<![\\w.'’-])(?:www\\.)?(?:${talking})(?![\\w-]|\\.[a-z])\\S*`, 'giu'), spaced: true },
-  {
-    kind: 'short link',
-    pattern: new RegExp(`(?<![\\w.'’@-])(?:www\\.)?(?:${shortening})(?![\\w-]|\\.[a-z])(?:/\\S*|(?=\\s|$|[^\\p{ASCII}]))`, 'giu'),
-    spaced: true,
-  },
-  { kind: 'profile link', pattern: new RegExp(`(?<![\\w.-])(?:www\\.|m\\.|mobile\\.)?(?:${profiles})(?![\\w-])(?!/status)`, 'giu') },
-  {
-    kind: 'short link',
-    pattern: /https?:\/\/[a-z\d-]{1,5}\.[a-z]{2,3}\/(?=[a-z\d]*[A-Z\d])(?=[A-Z\d]*[a-z]|[a-z\d]*[A-Z])[a-zA-Z\d]{4,10}(?![\w/.-])/gu,
-  },
-  {
-    kind: 'contact scheme',
-    pattern:
-      /(?<![a-z])(?:(?:tel|callto|sms|smsto|mms|facetime|wtai):\/{0,2}[+(]?\d[\d\s()-]{3,}|(?:mailto|xmpp|sips?|skype|viber|imto|facetime):[\w+@]\S*|(?:tg|weixin|wechat|whatsapp|mqq\w*|tencent|alipays?|line|fb-messenger|sgnl|signal|viber|skype|dingtalk|taobao|tbopen|xhsdiscover|snssdk\d*|sinaweibo|bilibili|kakaotalk|zalo|openapp\.\w+):\/\/\S*)/giu,
-  },
-  {
-    kind: 'mail address',
-    pattern:
-      /[\w.+-]+\s?@\s?[\p{L}\d-]+(?:\s?\.\s?[\p{L}\d-]+)*\s?\.\s?(?!(?:png|jpe?g|webp|svg|gif|avif|ico|[cm]?[jt]s|css|mdx?|ya?ml|json)(?![\p{L}\d]))[\p{L}]{2,}/giu,
-  },
-  { kind: 'mail address', pattern: new RegExp(`[\\w.+-]{2,}${at}[a-z\\d-]{2,}${spelledDot}(?:${tld})(?![a-z])`, 'giu') },
-  {
-    kind: 'mail address',
-    pattern: new RegExp(
-      `[\\w.+-]{2,}\\s?(?:[\\[({<【](?:at|@)[\\])}>】]|艾特|爱特|圈\\s?a|小老鼠)\\s?[a-z\\d-]{2,}${dot}(?:${tld})(?![a-z])`,
-      'giu',
-    ),
-  },
-  { kind: 'mail address', pattern: new RegExp(`[\\w.+-]{3,}[#*＃☆★&$]+(?:[\\w-]+\\.)+(?:${tld})(?![a-z])`, 'giu') },
-  {
-    kind: 'mail address',
-    pattern: new RegExp(`[\\w.+-]{2,}(?:\\s(?:at|在)\\s(?:${mailHosts})|\\(a\\)[a-z\\d-]{2,})${dot}(?:${tld})(?![a-z])`, 'giu'),
-  },
-  { kind: 'mail address', pattern: /(?:换|改|替换?)[成为]?\s?@/gu },
-  { kind: 'mail address', pattern: new RegExp(`(?<![a-z\\d])(?:${mailHosts})\\s?${spelledDot}\\s?com(?![a-z])`, 'giu') },
-  {
-    kind: 'address in words',
-    pattern: new RegExp(`(?<![a-z\\d])[a-z][a-z\\d-]*\\s?${spelledDot}\\s?(?:${tld})(?:\\s?/\\s?\\w+|(?![\\w]))`, 'giu'),
-  },
-  { kind: 'coded host', pattern: /(?<![\w])xn--[a-z\d-]{2,}/giu },
-  {
-    kind: 'referral link',
-    pattern: new RegExp(
-      `[?&#;](?:${paying})=[^\\s"'<>)]+|https?://\\S+/(?:invite|invitation|referrals?|refer|aff|affiliate|promo)[/?]\\S+`,
-      'giu',
-    ),
-  },
-  {
-    kind: 'referral link',
-    pattern:
-      /https?:\/\/(?![^/]*reddit\.com)\S+?\/(?:(?:i|r|u|ref|join|go|s)\/(?=[a-zA-Z]*\d)(?=\w*[A-Z])|(?:i|r|ref)\/(?=[a-z]+\d))[a-zA-Z\d]{4,12}(?![\w-])/gu,
-  },
-  { kind: 'referral link', pattern: /[?&](?:r|i|u|c|s|p|id)=(?=[a-zA-Z]*\d)(?=[a-z\d]*[A-Z])[a-zA-Z\d]{4,12}(?![\w-])/gu },
-  { kind: 'hot-linked image', pattern: /!\[[^\]]*\]\(\s*(?:https?:)?\/\/\S*|<img[^>]+src=["']?(?:https?:)?\/\/\S*/giu },
+const rules: (readonly [kind: string, pattern: RegExp])[] = [
+  ['messaging link', insensitive(`(?<![\\w.'’-])(?:www\\.)?(?:${talking})(?![\\w-]|\\.[a-z])\\S*`)],
+  ['short link', insensitive(`(?<![\\w.'’@-])(?:www\\.)?(?:${shortening})(?![\\w-]|\\.[a-z])(?:/\\S*|(?=\\s|$|[^\\p{ASCII}]))`)],
+  ['profile link', insensitive(`(?<![\\w.-])(?:www\\.|m\\.|mobile\\.)?(?:${profiles})(?![\\w-])(?!/status)`)],
+  ['short host', /https?:\/\/[a-z\d-]{1,5}\.[a-z]{2,3}\/(?=[a-z\d]*[A-Z\d])(?=[A-Z\d]*[a-z]|[a-z\d]*[A-Z])[a-zA-Z\d]{4,10}(?![\w/.-])/gu],
+  [
+    'contact scheme',
+    /(?<![a-z])(?:(?:tel|callto|sms|smsto|mms|facetime|wtai):\/{0,2}[+(]?\d[\d\s()-]{3,}|(?:mailto|xmpp|sips?|skype|viber|imto|facetime):[\w+@]\S*|(?:tg|weixin|wechat|whatsapp|mqq\w*|tencent|alipays?|line|fb-messenger|sgnl|signal|viber|skype|dingtalk|taobao|tbopen|xhsdiscover|snssdk\d*|sinaweibo|bilibili|kakaotalk|zalo|openapp\.\w+):\/\/\S*)/giu,
+  ],
+  [
+    'mail address',
+    /[\w.+-]+\s?@\s?[\p{L}\d-]+(?:\s?\.\s?[\p{L}\d-]+)*\s?\.\s?(?!(?:png|jpe?g|webp|svg|gif|avif|ico|[cm]?[jt]s|css|mdx?|ya?ml|json)(?![\p{L}\d]))[\p{L}]{2,}/giu,
+  ],
+  ['mail address', insensitive(`[\\w.+-]{2,}${at}[a-z\\d-]{2,}${spelledDot}(?:${tld})(?![a-z])`)],
+  ['mail address', insensitive(`[\\w.+-]{2,}\\s?(?:[\\[({<【](?:at|@)[\\])}>】]|${spelledAt})\\s?[a-z\\d-]{2,}${dot}(?:${tld})(?![a-z])`)],
+  ['mail address', insensitive(`[\\w.+-]{3,}[#*＃☆★&$]+(?:[\\w-]+\\.)+(?:${tld})(?![a-z])`)],
+  ['mail address', insensitive(`[\\w.+-]{2,}(?:\\s(?:at|在)\\s(?:${mailHosts})|\\(a\\)[a-z\\d-]{2,})${dot}(?:${tld})(?![a-z])`)],
+  ['mail address', /(?:换|改|替换?)[成为]?\s?@/gu],
+  ['mail address', insensitive(`(?<![a-z\\d])(?:${mailHosts})\\s?${spelledDot}\\s?com(?![a-z])`)],
+  ['address in words', insensitive(`(?<![a-z\\d])[a-z][a-z\\d-]*\\s?${spelledDot}\\s?(?:${tld})(?:\\s?/\\s?\\w+|(?![\\w]))`)],
+  ['coded host', /(?<![\w])xn--[a-z\d-]{2,}/giu],
+  ['referral link', insensitive(`[?&#;](?:${paying})=[^\\s"'<>)]+`)],
+  ['referral link', /https?:\/\/\S+\/(?:invite|invitation|referrals?|refer|aff|affiliate|promo)[/?]\S+/giu],
+  [
+    'referral link',
+    /https?:\/\/(?![^/]*reddit\.com)\S+?\/(?:(?:i|r|u|ref|join|go|s)\/(?=[a-zA-Z]*\d)(?=\w*[A-Z])|(?:i|r|ref)\/(?=[a-z]+\d))[a-zA-Z\d]{4,12}(?![\w-])/gu,
+  ],
+  ['referral link', /[?&](?:r|i|u|c|s|p|id)=(?=[a-zA-Z]*\d)(?=[a-z\d]*[A-Z])[a-zA-Z\d]{4,12}(?![\w-])/gu],
+  ['hot-linked image', /!\[[^\]]*\]\(\s*(?:https?:)?\/\/\S*|<img[^>]+src=["']?(?:https?:)?\/\/\S*/giu],
 ];
+
+/** Kinds in which spaces around dots and slashes are no part of the address. */
+const isSpaced = new Set(['messaging link', 'short link']);
