@@ -5,11 +5,12 @@ import { marked } from 'marked';
 import markdownIt from 'markdown-it';
 import { damaged } from '../src/model/links/healing.cases.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../src/model/links/permalinks.ts';
-import { listPublished, readPages } from '../src/publish/published.ts';
+import { listPublished } from '../src/publish/finish.ts';
 import { parse } from 'yaml';
 import { isReserved } from '../src/checks/guide/reserved.ts';
 import { startHost } from './support/host.ts';
 import { Project } from './support/project.ts';
+import { readPages } from './support/read-pages.ts';
 import { chapters, dist, pages, serveSite } from './support/site.ts';
 import { browser, open, site } from './support/visit.ts';
 

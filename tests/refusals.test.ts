@@ -5,11 +5,11 @@ import { after, before, test } from 'node:test';
 import { auditContent } from '../src/checks/content.ts';
 import { auditPublic } from '../src/checks/public-files.ts';
 import { isReserved } from '../src/checks/guide/reserved.ts';
-import { readPages } from '../src/publish/published.ts';
-import { filesIn } from '../src/publish/finish.ts';
+import { filesIn } from '../src/publish/files.ts';
 import { auditLinks, auditPage } from '../src/checks/finished-pages.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { Project } from './support/project.ts';
+import { readPages } from './support/read-pages.ts';
 import { dist } from './support/site.ts';
 
 let project: Project;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { readSums } from '../src/publish/derived/sums.ts';
+import { readSums } from '../src/publish/sums.ts';
 import { Project } from './support/project.ts';
 import { serveSite } from './support/site.ts';
 

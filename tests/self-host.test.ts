@@ -3,8 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { headersFile, readHeaders } from '../src/publish/policy/headers.ts';
-import { compressTexts } from '../src/publish/hosts/compress.ts';
+import { headersFile, readHeaders } from '../src/publish/host-files.ts';
+import { compressTexts } from '../src/publish/compress.ts';
 import { dist } from './support/site.ts';
 
 const list = (folder: string) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());

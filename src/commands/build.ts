@@ -1,8 +1,8 @@
-import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type AstroInlineConfig } from 'astro';
-import { checkEnvironment } from './environment.ts';
+import { build } from 'astro';
+import { checkEnvironment, root } from './environment.ts';
 import { explainFailures, fail } from './failures.ts';
 
 /**
@@ -13,18 +13,16 @@ explainFailures();
 checkEnvironment();
 tidyTypes();
 console.log(`Node ${process.versions.node} builds the site.`);
+const quiet = { logger: { entrypoint: fileURLToPath(new URL('log.ts', import.meta.url)) } };
+await build({ root, ...(process.argv.includes('--verbose') ? { logLevel: 'debug' } : quiet) }).then(() => process.exit(0), fail);
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const quiet: AstroInlineConfig = { logger: { entrypoint: fileURLToPath(new URL('log.ts', import.meta.url)) } };
-await build(process.argv.includes('--verbose') ? { root, logLevel: 'debug' } : { root, ...quiet }).then(() => process.exit(0), fail);
-
-/** Astro writes its types anew into .astro/, and trips over a file or a dangling link for a folder, and a folder for a file. */
+/** Removes a damaged .astro/: Astro writes its types there anew, and trips over a file for a folder and a folder for a file. */
 function tidyTypes(): void {
-  for (const folder of ['.astro', '.astro/collections'])
-    if (lstatSync(folder, { throwIfNoEntry: false }) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) rmSync(folder);
-  if (!existsSync('.astro')) return;
-  for (const name of readdirSync('.astro', { recursive: true, encoding: 'utf8' })) {
-    const path = `.astro/${name}`;
-    if (extname(name) && lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
+  const folder = join(root, '.astro');
+  try {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isDirectory() === Boolean(extname(entry.name))) throw new Error(`${entry.name} is damaged`);
+  } catch {
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,39 +1,78 @@
-import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { dev } from 'astro';
+import { dev, type AstroIntegration } from 'astro';
 import { auditProject } from '../checks/project.ts';
 import { formatIssues } from '../model/issue.ts';
-import { checkEnvironment, readPort } from './environment.ts';
+import { checkEnvironment, readPort, root } from './environment.ts';
 import { explainFailures, fail } from './failures.ts';
 
-/** npm run dev: Astro's server while one writes, at port 4321 or PORT; src/publish/dev-server.ts shows what a build would refuse. */
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/**
+ * npm run dev: Astro's server while one writes, at port 4321 or PORT. While a build would refuse what is written, the
+ * terminal and every page say why, and the pages come back by themselves once it is mended.
+ */
 explainFailures();
 checkEnvironment();
 const port = readPort();
-await untilAccepted();
-await dev({ root, server: { port } }).catch(fail);
-// Astro leaves unhandled what its loaders throw while one writes. It is no reason to end: what content/ is refused for is told already.
-process.removeAllListeners('unhandledRejection').on('unhandledRejection', (error) => {
-  if (auditProject(root).length === 0) console.error(error);
-});
+let refused = '';
 
-/** Astro does not start with content that it cannot read, so until it is mended the address and the terminal say what to mend. */
-async function untilAccepted(): Promise<void> {
-  let refused = formatIssues(auditProject(root));
-  if (!refused) return;
-  const server = createServer((_, response) => {
-    response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
-    response.end(`<title>Refused</title><pre>${refused.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>
-<script>setInterval(() => fetch('').then(() => location.reload(), () => {}), 1000)</script>`);
-  });
-  server.on('error', fail).listen(port, 'localhost');
-  for (let told = ''; refused; refused = formatIssues(auditProject(root))) {
-    if (refused !== told) console.error(`A build would refuse this; the server starts when it is mended.\n${refused}`);
-    told = refused;
+/** Astro follows links to some of its modules (node.mjs); where their real path holds # or ?, Vite takes that for the end of it. */
+const oddPaths = { name: 'odd-paths', load: (id: string) => (/[#?]/u.test(id) && existsSync(id) ? readFileSync(id, 'utf8') : undefined) };
+
+audit();
+if (refused) {
+  // Astro does not start with content that it cannot read.
+  const server = createServer(sayRefused).on('error', fail).listen(port, 'localhost');
+  while (refused) {
     await sleep(1000);
+    audit();
   }
   server.close();
   server.closeAllConnections();
+}
+await dev({ root, server: { port }, integrations: [watchForRefusals()], vite: { plugins: [oddPaths] } }).catch(fail);
+// Astro leaves unhandled what its loaders throw while one writes. It is no reason to end: what is refused is told already.
+process.removeAllListeners('unhandledRejection').on('unhandledRejection', (error) => refused || console.error(error));
+
+/** Audits the project and tells the terminal what is new; true where something is. */
+function audit(): boolean {
+  const found = formatIssues(auditProject(root));
+  if (found === refused) return false;
+  refused = found;
+  console.error(refused ? `A build would refuse this:\n${refused}` : 'It is mended: a build would refuse nothing.');
+  return true;
+}
+
+function watchForRefusals(): AstroIntegration {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    name: 'refusals',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const reload = () => server.ws.send({ type: 'full-reload' });
+        server.watcher.on('all', () => {
+          clearTimeout(timer);
+          // Editors write a file in several steps.
+          timer = setTimeout(() => audit() && reload(), 100);
+        });
+        // A page that was on its way meanwhile.
+        server.ws.on('connection', () => refused && reload());
+        server.middlewares.use((request, response, next) =>
+          refused && request.headers.accept?.includes('text/html') ? sayRefused(request, response) : next(),
+        );
+      },
+    },
+  };
+}
+
+/** Answers with what is refused; the page looks every second whether that is still so. */
+function sayRefused(_: IncomingMessage, response: ServerResponse): void {
+  const text = refused.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(`<!doctype html><title>A build would refuse this</title><pre>${text}</pre><script>
+setInterval(async () => {
+  const answer = await fetch('', { headers: { Accept: 'text/html' } }).then((page) => page.text(), () => undefined);
+  if (answer !== undefined && !answer.includes(document.querySelector('pre').innerHTML)) location.reload();
+}, 1000);
+</script>`);
 }

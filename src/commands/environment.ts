@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { buildDays } from '../model/days.ts';
 import { Refusal } from '../model/issue.ts';
 import { resolveSiteUrl } from '../publish/site-url.ts';
+
+/** The project's folder, by the path that node.mjs reaches it by. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Reads what the environment says of a build, as the configuration will: refused before Astro starts, it is refused in our
@@ -18,7 +22,7 @@ export function checkEnvironment(): void {
  */
 export function readPort(): number {
   const text = process.env['PORT'] || '4321';
-  const port = Number(text);
-  if (!/^\d+$/u.test(text) || port > 65535) throw new Refusal(`PORT=${text} is not a port. Write a number up to 65535, such as PORT=4322.`);
-  return port;
+  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65535)
+    throw new Refusal(`PORT=${text} is not a port. Write a number up to 65535, such as PORT=4322.`);
+  return Number(text);
 }

@@ -1,4 +1,4 @@
-import { explain } from '../publish/report.ts';
+import { relative } from 'node:path';
 
 /** Ends this command with exit code 1 and an explanation when anything throws: a sentence where we know what to do, else a stack. */
 export function explainFailures(): void {
@@ -9,4 +9,47 @@ export function explainFailures(): void {
 export function fail(error: unknown): never {
   console.error(explain(error, process.cwd()));
   process.exit(1);
+}
+
+/**
+ * What a failed command prints: a refusal as it stands, a full or forbidden disk in a sentence with what to do, and anything
+ * else with the place it names, the hint it brings and its stack. Paths are shortened to those below `root`.
+ */
+export function explain(error: unknown, root: string): string {
+  const causes = causesOf(error);
+  const refusal = causes.find(({ name }) => name === 'Refusal');
+  if (refusal) return refusal.message;
+  for (const { code = '', message, path } of causes) {
+    const [, reason, advice] = known.find(([words]) => words.test(`${code} ${message}`)) ?? [];
+    const place = path ? ` (${relative(root, path) || path})` : '';
+    if (reason)
+      return `${reason}${place}, and the build could not be finished; dist/ is left as it was.\n    ${advice}, and run npm run build again.`;
+  }
+  const [first] = causes;
+  if (!first) return `The build failed: ${String(error)}`;
+  const { loc, hint } = first;
+  const where = loc?.file ? `${relative(root, loc.file)}:${loc.line ?? 1}: ` : '';
+  const trace = causes.flatMap(({ message, stack = '' }, depth) => [
+    ...(depth ? [`caused by: ${message}`] : []),
+    ...stack.split('\n').filter((line) => /^\s+at /u.test(line)),
+  ]);
+  return [`The build failed; dist/ is left as it was.`, `${where}${first.message}`, ...(hint ? [`    ${hint}`] : []), ...trace].join('\n');
+}
+
+/** Faults of a machine by the code of the system, or by their words: tools in other languages have no code. */
+const known: readonly [words: RegExp, reason: string, advice: string][] = [
+  [/ENOSPC|no space left on device/iu, 'The disk is full', 'Free some space (a build needs about 20 MB)'],
+  [/EDQUOT|quota exceeded/iu, 'The disk quota is used up', 'Free some space (a build needs about 20 MB)'],
+  [/EFBIG|file too large/iu, 'A file became larger than this system lets it', 'Raise the limit (ulimit -f)'],
+  [/EROFS|read-only file system/iu, 'A folder is read-only', 'Let the project lie where it can be written'],
+  [/EACCES|EPERM|permission denied/iu, 'A file or folder may not be touched', 'Give it back to the user who builds (chown, chmod)'],
+  [/EMFILE|ENFILE|too many open files/iu, 'Too many files are open', 'Raise the limit (ulimit -n)'],
+];
+
+type Cause = Error & { code?: string; path?: string; hint?: string; loc?: { file?: string; line?: number }; errors?: unknown[] };
+
+function causesOf(error: unknown): Cause[] {
+  if (!(error instanceof Error)) return [];
+  const { cause, errors = [] } = error as Cause;
+  return [error as Cause, ...causesOf(cause), ...(Array.isArray(errors) ? errors.flatMap(causesOf) : [])];
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { Refusal } from '../model/issue.ts';
 import { recoverOutput } from '../publish/staging.ts';
@@ -10,7 +9,6 @@ import { serveFolder, servedBase } from './serve.ts';
 explainFailures();
 const port = readPort();
 recoverOutput('.', 'dist');
-if (!existsSync('dist/_headers')) throw new Refusal('There is no build in dist/ yet. Run npm run build first, or npm start for both.');
 const base = servedBase('dist');
 const server = serveFolder('dist', base)
   .on('error', ({ code, message }: NodeJS.ErrnoException) => {

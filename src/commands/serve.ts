@@ -2,11 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { baseOf, headersFor, readHeaders } from '../publish/policy/headers.ts';
+import { Refusal } from '../model/issue.ts';
+import { headersFor, readHeaders, type HeaderRule } from '../publish/host-files.ts';
 
-/** The base path that a built folder was made for. */
+/**
+ * The base path that a built folder was made for.
+ * @throws Refusal where it holds no build
+ */
 export function servedBase(folder: string): string {
-  return baseOf(readHeaders(readFileSync(join(folder, '_headers'), 'utf8')));
+  const [first] = rulesOf(folder);
+  if (!first) throw new Refusal(`There is no build in ${folder}/ yet. Run npm run build first, or npm start for both.`);
+  return first.path.slice(0, -1);
 }
 
 /** Serves a built folder as a static host does: under its base path, with `_headers`, and 404.html for what is not there. A new build is served at once. */
@@ -14,23 +20,25 @@ export function serveFolder(folder: string, base = '/'): Server {
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
   return createServer((request, response) => {
     const url = request.url ?? '/';
-    const rules = existsSync(join(folder, '_headers')) ? readHeaders(readFileSync(join(folder, '_headers'), 'utf8')) : [];
-    response.setHeaders(headersFor(url.replace(/\?.*/u, ''), rules));
+    response.setHeaders(headersFor(url.replace(/\?.*/u, ''), rulesOf(folder)));
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' });
       const page = join(folder, '404.html');
       response.end(existsSync(page) ? readFileSync(page) : undefined);
     };
     if (!url.startsWith(base) || /^[^?]*\/\//u.test(url) || /\/_(?:headers|redirects)(?:$|\?)/u.test(url)) return notFound();
-    const [path = '', query] = url.slice(base.length).split('?');
-    if (path && /^[\w/-]*[\w-]$/u.test(path) && existsSync(join(folder, path, 'index.html'))) {
-      response.writeHead(301, { Location: `${base}${path}/${query === undefined ? '' : `?${query}`}` });
-      return response.end();
-    }
-    request.url = `/${url.slice(base.length)}`;
+    const [, path = '', query = ''] = /^([^?]*)(.*)/su.exec(url.slice(base.length)) ?? [];
+    if (/^[\w/-]*[\w-]$/u.test(path) && existsSync(join(folder, path, 'index.html')))
+      return response.writeHead(301, { Location: `${base}${path}/${query}` }).end();
+    request.url = `/${path}${query}`;
     // A range that is none is to be ignored (RFC 9110, 14.2); sirv would end the program.
     const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/u.exec(request.headers.range ?? '') ?? [];
     if (!first || (last && Number(last) < Number(first))) delete request.headers.range;
     files(request, response, notFound);
   });
+}
+
+function rulesOf(folder: string): HeaderRule[] {
+  const file = join(folder, '_headers');
+  return existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : [];
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { filesIn } from '../publish/finish.ts';
-import { readSums, sha256, sumsFile } from '../publish/derived/sums.ts';
+import { filesIn, sha256 } from '../publish/files.ts';
+import { readSums, sumsFile } from '../publish/sums.ts';
 
 /**
  * npm run verify -- PLACE: compares every file of a built folder or of a served site with the SHA-256 list published there,
@@ -10,32 +10,26 @@ import { readSums, sha256, sumsFile } from '../publish/derived/sums.ts';
  */
 const [, , place = 'dist'] = process.argv;
 const served = /^https?:\/\//u.test(place);
-/** What hosts read and do not serve. */
-const unserved = ['_headers', '_redirects'];
 const together = 8;
 
 try {
   const sums = readSums((await fileOf(sumsFile)).toString());
-  const names = [...sums.keys()].filter((file) => !(served && unserved.includes(file)));
+  // What hosts read, they do not serve.
+  const names = [...sums.keys()].filter((file) => !served || !['_headers', '_redirects'].includes(file));
   const wrong: string[] = [];
-  for (let at = 0; at < names.length; at += together)
-    await Promise.all(
-      names.slice(at, at + together).map(async (file) => {
-        const bytes = await fileOf(file).catch((error: Error) => void wrong.push(`${file}: ${error.message}`));
-        if (bytes && sha256(bytes) !== sums.get(file)) wrong.push(`${file}: not what the list says`);
-      }),
-    );
-  if (!served)
-    for (const file of filesIn(place))
-      if (file !== sumsFile && !sums.has(file) && !isOfSelfHost(file, sums)) wrong.push(`${file}: not in the list`);
-  for (const line of wrong.sort()) console.error(line);
+  const compare = async (file: string) => {
+    const bytes = await fileOf(file).catch((error: Error) => void wrong.push(`${file}: ${error.message}`));
+    if (bytes && sha256(bytes) !== sums.get(file)) wrong.push(`${file}: not what the list says`);
+  };
+  for (let at = 0; at < names.length; at += together) await Promise.all(names.slice(at, at + together).map(compare));
+  const unlisted = served ? [] : filesIn(place).filter((file) => file !== sumsFile && !sums.has(file) && !isOfSelfHost(file, sums));
+  for (const line of [...wrong, ...unlisted.map((file) => `${file}: not in the list`)].sort()) console.error(line);
   console.log(`${names.length - wrong.length} of ${names.length} files of ${place} are what ${sumsFile} says.`);
   console.log(compareWithOwn(sums));
-  process.exitCode = wrong.length > 0 ? 1 : 0;
+  process.exitCode = wrong.length + unlisted.length > 0 ? 1 : 0;
 } catch (error) {
-  console.error(
-    `${place} cannot be verified: ${(error as Error).message}. Say npm run verify -- FOLDER, or an address such as https://example.org/.`,
-  );
+  const { message } = error as Error;
+  console.error(`${place} cannot be verified: ${message}. Say npm run verify -- FOLDER, or an address such as https://example.org/.`);
   process.exitCode = 1;
 }
 
@@ -56,7 +50,7 @@ async function fileOf(file: string): Promise<Buffer> {
     return readFileSync(join(place, file));
   }
   // Hosts lead /steps/index.html on to /steps/, and answer 404.html with 404.
-  const address = new URL(file.replace(/(^|\/)index\.html$/u, '$1'), place.endsWith('/') ? place : `${place}/`);
+  const address = new URL(file.replace(/(^|\/)index\.html$/u, '$1'), place.replace(/\/*$/u, '/'));
   const answer = await fetch(address);
   if (!answer.ok && file !== '404.html') throw new Error(`${address.href} answers ${answer.status}`);
   return Buffer.from(await answer.arrayBuffer());
@@ -67,8 +61,8 @@ function compareWithOwn(sums: ReadonlyMap<string, string>): string {
   if (!existsSync(own))
     return 'There is no build in dist/ to compare that list with; npm run build makes one (with the SITE_URL of the place).';
   const here = readSums(readFileSync(own, 'utf8'));
-  const other = new Set([...sums, ...here].flatMap(([file]) => (sums.get(file) === here.get(file) ? [] : [file])));
-  return other.size === 0
+  const other = [...new Set([...sums.keys(), ...here.keys()])].filter((file) => sums.get(file) !== here.get(file));
+  return other.length === 0
     ? 'That list is the list of dist/: it is the same build.'
-    : `That list is of another build than dist/: ${other.size} files are not the same, ${[...other].slice(0, 3).join(', ')} among them.`;
+    : `That list is of another build than dist/: ${other.length} files are not the same, ${other.slice(0, 3).join(', ')} among them.`;
 }

@@ -1,45 +1,57 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
-import { headersFile } from './policy/headers.ts';
-import { inspectPage, type Inspection } from './inspect.ts';
-import { auditFiles, auditLinks, type Expectation } from '../checks/finished-pages.ts';
-import { trimPolicy } from './policy/trim-policy.ts';
-import { redirectsFile } from './derived/redirects.ts';
-import type { Page } from '../checks/read-page.ts';
-import { writeTwins } from './derived/twins.ts';
+import type { Published } from '../model/links/permalinks.ts';
+import { auditFiles, auditLinks, auditPage, type Expectation } from '../checks/finished-pages.ts';
+import { parsePage, readPage, type Page } from '../checks/read-page.ts';
+import { filesIn, sha256 } from './files.ts';
+import { headersFile, redirectsFile, redirectsOf } from './host-files.ts';
+import { trimPolicy } from './policy.ts';
+import { markdownTwin } from './twin.ts';
 
 /**
- * Goes over the finished pages of a build, each of them once, and adds what is derived from them. Returns them by file name
- * (with forward slashes), and what is wrong.
+ * Reads the finished pages of a build, each of them once, says what is wrong with them, and adds what is derived from them:
+ * the words of each as Markdown where the page says they are, `_headers`, `_redirects`, and content-hashes.json, the
+ * SHA-256 of the words of each page that search engines may list, by its address, which tells the next deploy what has
+ * changed. Returns the pages by file name.
  */
 export function finishPages(folder: string, expected: Expectation): { pages: Map<string, Page>; issues: Issue[] } {
-  const inspections = new Map<string, Inspection>();
+  const pages = new Map<string, Page>();
+  const issues: Issue[] = [];
+  const hashes: Record<string, string> = {};
   for (const file of filesIn(folder).filter((name) => name.endsWith('.html'))) {
-    const drawn = readFileSync(join(folder, file), 'utf8');
-    const html = trimPolicy(drawn);
-    if (html !== drawn) writeFileSync(join(folder, file), html);
-    inspections.set(file, inspectPage(file, html, expected));
+    const html = trimPolicy(readFileSync(join(folder, file), 'utf8'));
+    writeFileSync(join(folder, file), html);
+    const document = parsePage(html);
+    const page = readPage(document);
+    issues.push(...auditPage(file, page, expected));
+    // The texts are most of a page and have been read now; a thousand pages need not be kept twice.
+    pages.set(file, { ...page, texts: [] });
+    if (!page.twin || !page.canonical || page.redirect) continue;
+    const twin = markdownTwin(document, page.canonical);
+    writeFileSync(join(folder, page.twin.slice(expected.base.length)), twin);
+    if (!page.noindex) hashes[page.canonical] = sha256(withoutReview(twin));
   }
-  const pages = new Map([...inspections].map(([file, { page }]) => [file, page]));
+  writeFileSync(join(folder, 'content-hashes.json'), `${JSON.stringify(hashes, null, 1)}\n`);
   writeFileSync(join(folder, '_headers'), headersFile(expected.base));
-  writeFileSync(join(folder, '_redirects'), redirectsFile(pages, expected.base));
-  writeTwins(folder, inspections.values(), expected.base);
+  writeFileSync(join(folder, '_redirects'), redirectsFile(redirectsOf(pages), expected.base));
   const files = filesIn(folder);
-  return {
-    pages,
-    issues: [
-      ...[...inspections.values()].flatMap(({ issues }) => issues),
-      ...auditLinks(pages, new Set(files), expected),
-      ...auditFiles(folder, files, expected),
-    ],
-  };
+  return { pages, issues: [...issues, ...auditLinks(pages, new Set(files), expected), ...auditFiles(folder, files, expected)] };
 }
 
-/** The files below a folder, with forward slashes, in an order that is the same everywhere. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/').replace(/^\//u, ''))
-    .sort();
+/** What a build offers to link to: each page but 404.html, by its path below `base`. */
+export function listPublished(pages: ReadonlyMap<string, Page>, base: string): Published[] {
+  return [...pages]
+    .filter(([file]) => file.endsWith('index.html'))
+    .map(([file, { ids, headings, redirect }]) => ({
+      path: `/${file.slice(0, -'index.html'.length)}`,
+      ids: ids.map(({ id }) => id),
+      headings,
+      redirect: redirect?.slice(base.length - 1).replace(/#.*/u, ''),
+    }));
+}
+
+/** A review without a change is no other words, and neither is a review that has grown old. */
+function withoutReview(twin: string): string {
+  return twin.replaceAll(/复核于 \d{4}-\d{2}-\d{2}|\s*\*\*待复核\*\*/gu, '');
 }

@@ -1,24 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parse } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { site as guide } from '../site.ts';
 import type { Source } from '../model/schemas.ts';
 import { formatIssues, Refusal, type Issue } from '../model/issue.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../model/links/permalinks.ts';
 import { auditProject } from '../checks/project.ts';
 import { auditOverwritten } from '../checks/public-files.ts';
-import { writeServiceWorker } from './derived/service-worker.ts';
-import { finishPages } from './finish.ts';
-import { listPublished } from './published.ts';
+import { finishPages, listPublished } from './finish.ts';
+import { redirectsOf } from './host-files.ts';
+import { writeServiceWorker } from './service-worker.ts';
 import type { SiteUrl } from './site-url.ts';
 import { openStaging, publishFolder } from './staging.ts';
-import { writeSums } from './derived/sums.ts';
+import { writeSums } from './sums.ts';
 
 /**
  * Audits content/ before a build and the finished pages after it, and only then puts the build in the place of dist/:
- * a refused build leaves the previous one as it was.
+ * a refused build leaves the previous one as it was. With --record it also records new addresses in content/permalinks.yaml.
  */
 export function publish({ site, base, from, preview }: SiteUrl): AstroIntegration {
   let root = '';
@@ -27,11 +27,11 @@ export function publish({ site, base, from, preview }: SiteUrl): AstroIntegratio
   return {
     name: 'publish',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
-        root = fileURLToPath(config.root);
+      'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
+        root = fileURLToPath(config.root);
         output = resolve(fileURLToPath(config.outDir));
-        staging = await openStaging(root, output, (message) => logger.info(message));
+        staging = openStaging(root, output);
         refuse(auditProject(root));
         updateConfig({
           outDir: pathToFileURL(`${staging}/site/`),
@@ -42,22 +42,22 @@ export function publish({ site, base, from, preview }: SiteUrl): AstroIntegratio
       },
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const cited = new Set(
-          (parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as Source[])
-            .filter((source) => source.kind !== 'third-party')
-            .map((source) => source.url ?? ''),
-        );
+        const sources = parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as Source[];
+        const cited = new Set(sources.filter(({ kind }) => kind !== 'third-party').map(({ url = '' }) => url));
         const start = performance.now();
         const { pages, issues } = finishPages(folder, { site, base, cited });
         const checked = `${pages.size} pages checked in ${Math.round(performance.now() - start)} ms`;
-        await writeServiceWorker(folder, base, guide.offline);
+        await writeServiceWorker(folder, base, guide.offline, redirectsOf(pages));
         const count = writeSums(folder);
-        const registry = readFileSync(join(root, 'content/permalinks.yaml'), 'utf8');
         const published = listPublished(pages, base);
+        const file = join(root, 'content/permalinks.yaml');
+        const registry = readFileSync(file, 'utf8');
         refuse([...issues, ...auditPermalinks(registry, published), ...auditOverwritten(root, folder)]);
-        publishFolder(folder, output, staging);
+        await publishFolder(folder, output, staging);
         const fresh = unrecorded(permalinkSchema.parse(parse(registry)), published);
-        if (fresh.length) logger.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them`);
+        if (process.argv.includes('--record')) logger.info(recordAddresses(file, registry, fresh));
+        else if (fresh.length)
+          logger.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them`);
         logger.info(
           `${checked}\n${count} files in dist/, for ${site}${base} (${from})${preview ? '; a preview: search engines are told to leave it' : ''}`,
         );
@@ -68,4 +68,15 @@ export function publish({ site, base, from, preview }: SiteUrl): AstroIntegratio
 
 function refuse(issues: readonly Issue[]): void {
   if (issues.length) throw new Refusal(`The build is refused (${issues.length}); dist/ is left as it was.\n${formatIssues(issues)}`);
+}
+
+/** Adds addresses to content/permalinks.yaml with the day of today; returns what to say of it. */
+function recordAddresses(file: string, registry: string, fresh: ReturnType<typeof unrecorded>): string {
+  if (fresh.length === 0) return 'Every address is recorded.';
+  const document = parseDocument(registry);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { path, id } of fresh) document.setIn(id === undefined ? [path, 'published'] : [path, 'ids', id], today);
+  writeFileSync(`${file}.new`, document.toString());
+  renameSync(`${file}.new`, file);
+  return fresh.map(({ path, id }) => `recorded ${path}${id ? `#${id}` : ''}`).join('\n');
 }

@@ -1,116 +1,97 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, globSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Waits until no other build of this project is running, and returns an empty folder for this one, `.build/now/pid-N/`. It
- * is removed when the process ends. `output` is where sites are published, `say` is told of another build.
+ * Puts right what killed builds left, and returns an empty folder for this build, `.build/PID/`, which is removed when the
+ * process ends. Builds at the same time have a folder each. `output` is where sites are published.
  */
-export async function openStaging(root: string, output: string, say: (message: string) => void): Promise<string> {
+export function openStaging(root: string, output: string): string {
   const parent = join(root, '.build');
-  const now = join(parent, 'now');
-  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) rmSync(parent, { force: true });
+  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) remove(parent);
   mkdirSync(parent, { recursive: true });
-  let told = false;
-  while (!take(now)) {
-    if (isAbandoned(now)) renameSync(now, join(parent, `abandoned-${process.pid}-${Date.now()}`));
-    else if (!told) {
-      say('another build of this project is running; this one waits until it has ended');
-      told = true;
-    }
-    await sleep(200);
-  }
   recoverOutput(root, output);
-  for (const name of readdirSync(parent)) if (name !== 'now') remove(join(parent, name));
-  return join(now, owner);
+  for (const name of readdirSync(parent)) if (name !== turn && !isRunning(name)) remove(join(parent, name));
+  const staging = join(parent, `${process.pid}`);
+  mkdirSync(staging);
+  process.on('exit', () => remove(staging));
+  return staging;
 }
 
-/** Puts a finished site in the place of `output`: with two renames, or by replacing what a linked or mounted folder holds. */
-export function publishFolder(site: string, output: string, staging: string): void {
-  const old = join(staging, earlier);
-  if (lstatSync(output, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    mkdirSync(resolve(output, '..', readlinkSync(output)), { recursive: true });
-    return replaceContent(site, output);
-  }
+/**
+ * Puts a finished site in the place of `output`: with two renames, or by replacing what a linked or mounted folder holds.
+ * Of builds that end at the same time each waits for its turn, so that `output` is always one of their sites as a whole.
+ */
+export async function publishFolder(site: string, output: string, staging: string): Promise<void> {
+  const taken = join(dirname(staging), turn);
+  while (!take(taken)) await sleep(50);
   try {
-    if (existsSync(output)) renameSync(output, old);
-  } catch (error) {
-    if (['EBUSY', 'EXDEV'].includes(codeOf(error))) return replaceContent(site, output);
-    throw error;
-  }
-  try {
-    renameSync(site, output);
-  } catch (error) {
-    if (existsSync(old)) renameSync(old, output);
-    throw error;
+    replace(site, output, join(staging, earlier));
+  } finally {
+    remove(taken);
   }
 }
 
 /** Brings back the site that a build had moved away when it was killed between its two renames. */
 export function recoverOutput(root: string, output: string): void {
-  const parent = join(root, '.build');
-  if (lstatSync(output, { throwIfNoEntry: false }) || !existsSync(parent)) return;
-  for (const folder of readdirSync(parent).map((name) => join(parent, name)))
-    for (const name of isAbandoned(folder) && lstatSync(folder).isDirectory() ? readdirSync(folder) : [])
-      if (existsSync(join(folder, name, earlier))) return renameSync(join(folder, name, earlier), output);
+  if (lstatSync(output, { throwIfNoEntry: false })) return;
+  const left = globSync(`.build/*/${earlier}`, { cwd: root }).find((path) => !isRunning(basename(dirname(path))));
+  if (left) renameSync(join(root, left), output);
 }
 
 const earlier = 'earlier';
-const owner = `pid-${process.pid}`;
+const turn = 'publishing';
 
-/** In milliseconds: longer than any build takes, so that the process number in an older folder belongs to another program. */
-const longestBuild = 600_000;
+/** In milliseconds, longer than it takes to replace a site: whoever took its turn before that was killed. */
+const longestTurn = 60_000;
 
-/** Makes a folder that one process owns; false where another process has made it. */
+/** Makes a folder that one process can make; false where another one has. */
 function take(folder: string): boolean {
   try {
     mkdirSync(folder);
+    return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    throw error;
-  }
-  mkdirSync(join(folder, owner));
-  process.on('exit', () => existsSync(join(folder, owner)) && remove(folder));
-  return true;
-}
-
-/** True where the process that owns a folder is gone, or died before it could leave its number. */
-function isAbandoned(folder: string): boolean {
-  try {
-    const found = lstatSync(folder);
-    if (!found.isDirectory()) return true;
-    const age = Date.now() - found.mtimeMs;
-    const [name] = readdirSync(folder);
-    if (!name) return age > 1000;
-    return name === owner || age > longestBuild || !isRunning(Number(/^pid-(\d+)$/u.exec(name)?.[1]));
-  } catch {
-    // Its owner has just ended and removed it.
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (Date.now() - (lstatSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > longestTurn) remove(folder);
     return false;
   }
 }
 
-function isRunning(id: number): boolean {
+/** Whether the build that owns a folder of this name is running; one with the number of this process was another one. */
+function isRunning(name: string): boolean {
   try {
-    return process.kill(id, 0);
+    return process.kill(Number(name), 0) && name !== `${process.pid}`;
   } catch (error) {
     return codeOf(error) === 'EPERM';
+  }
+}
+
+function replace(site: string, output: string, old: string): void {
+  const found = lstatSync(output, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) return replaceContent(site, resolve(dirname(output), readlinkSync(output)));
+  try {
+    if (found) renameSync(output, old);
+    renameSync(site, output);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, output);
+    // A mount point cannot be renamed, nor a folder in a lower layer of a container.
+    else if (['EBUSY', 'EXDEV'].includes(codeOf(error))) return replaceContent(site, output);
+    throw error;
   }
 }
 
 /** Copies the whole site into a folder that cannot be renamed before anything in it is removed. */
 function replaceContent(site: string, output: string): void {
   const incoming = join(output, '.incoming');
-  remove(incoming);
   try {
+    remove(incoming);
     // With a filter Node copies file by file, and then calls a full disk by its name.
     cpSync(site, incoming, { recursive: true, filter: () => true });
-  } catch (error) {
+    for (const name of readdirSync(output)) if (name !== '.incoming') remove(join(output, name));
+    for (const name of readdirSync(incoming)) renameSync(join(incoming, name), join(output, name));
+  } finally {
     remove(incoming);
-    throw error;
   }
-  for (const name of readdirSync(output)) if (name !== '.incoming') remove(join(output, name));
-  for (const name of readdirSync(incoming)) renameSync(join(incoming, name), join(output, name));
-  remove(incoming);
 }
 
 function remove(path: string): void {

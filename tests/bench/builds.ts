@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesIn } from '../../src/publish/finish.ts';
+import { filesIn } from '../../src/publish/files.ts';
 import { Project } from '../support/project.ts';
 import { growBook } from './book.ts';
 import { round, run } from './measure.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { filesIn } from '../../src/publish/finish.ts';
+import { filesIn } from '../../src/publish/files.ts';
 import type { Part } from '../../src/model/schemas.ts';
 import { Project } from '../support/project.ts';
 import { growBook } from './book.ts';

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compressTexts } from '../../src/publish/hosts/compress.ts';
+import { compressTexts } from '../../src/publish/compress.ts';
 import { dist, serveSite } from '../support/site.ts';
 
 /** A running server with the build, at a loopback port of its own. */

@@ -4,7 +4,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { DefaultTreeAdapterTypes as Html } from 'parse5';
-import { walk } from '../../checks/read-page.ts';
+import { walk } from '../checks/read-page.ts';
 
 /**
  * The words of a page as Markdown: what stands in its main element, without navigation, controls and drawings. Links are

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Refusal } from '../model/issue.ts';
-import { explain } from './report.ts';
+import { explain } from './failures.ts';
 
 const coded = (code: string, path?: string) => Object.assign(new Error(`${code}: something, write`), { code, path });
 

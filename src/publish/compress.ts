@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { filesIn } from './files.ts';
 
 /**
  * Writes beside each text of a folder what nginx and Caddy send in its place, `.br` and `.gz`, where that is smaller. The
@@ -8,9 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
  * @returns how many texts there are, and their sum in bytes as they stand and as brotli
  */
 export function compressTexts(folder: string): { texts: number; bytes: number; brotli: number } {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.(?:html|css|js|json|svg|txt|md|xml|ics|webmanifest)$/u.test(file),
-  );
+  const files = filesIn(folder).filter((file) => /\.(?:html|css|js|json|svg|txt|md|xml|ics|webmanifest)$/u.test(file));
   const sum = { texts: files.length, bytes: 0, brotli: 0 };
   for (const file of files) {
     const text = readFileSync(join(folder, file));

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { filesIn } from '../finish.ts';
-import { floor } from '../floor.ts';
-import { readRedirects } from './redirects.ts';
-import type { Copy } from '../../worker/copy.ts';
+import type { Copy } from '../worker/copy.ts';
+import { filesIn, sha256 } from './files.ts';
+import { floor } from './floor.ts';
 
 /** What readers want without a network: pages, their scripts and styles, search, and calendars. Pictures are for others. */
 const kept =
@@ -17,12 +15,13 @@ const kept =
  * one file, because the texts of a site compress together to a fifth of what they are one by one. A build with other words
  * has another copy, and so another sw.js, which browsers look for at each visit.
  * Switched off, sw.js removes what it kept, and itself.
- * @param folder the finished build, with `_redirects`
+ * @param folder the finished build
  * @param base the base path, with slashes around it
+ * @param redirects what only leads on: paths below `base`, and where to
  */
-export async function writeServiceWorker(folder: string, base: string, on: boolean): Promise<void> {
-  const copy = JSON.stringify(on ? gather(folder, base) : {});
-  const file = `_astro/offline.${createHash('sha256').update(copy).digest('hex').slice(0, 16)}.json`;
+export async function writeServiceWorker(folder: string, base: string, on: boolean, redirects: [string, string][]): Promise<void> {
+  const copy = JSON.stringify(on ? gather(folder, Object.fromEntries(redirects)) : {});
+  const file = `_astro/offline.${sha256(copy).slice(0, 16)}.json`;
   if (on) {
     mkdirSync(join(folder, '_astro'), { recursive: true });
     writeFileSync(join(folder, file), copy);
@@ -31,25 +30,17 @@ export async function writeServiceWorker(folder: string, base: string, on: boole
   writeFileSync(join(folder, 'sw.js'), script);
 }
 
-function gather(folder: string, base: string): Copy {
-  const redirects = Object.fromEntries(
-    readRedirects(readFileSync(join(folder, '_redirects'), 'utf8')).map(({ from, to }) => [from.slice(base.length), to]),
-  );
+function gather(folder: string, redirects: Copy['redirects']): Copy {
   const styles: string[] = [];
-  const shared = (style: string) => {
-    if (!styles.includes(style)) styles.push(style);
-    return `<style ${styles.indexOf(style)}>`;
-  };
-  const files = filesIn(folder)
-    .filter((file) => kept.test(file))
-    .map((file): [string, string] => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      return file.endsWith('.html')
-        ? [file.replace(/(^|\/)index\.html$/u, '$1'), text.replaceAll(/<style[^>]*>[\s\S]*?<\/style>/gu, shared)]
-        : [file, text];
-    })
-    .filter(([path]) => !(path in redirects));
-  return { files: Object.fromEntries(files), styles, redirects };
+  const share = (style: string) => `<style ${styles.includes(style) ? styles.indexOf(style) : styles.push(style) - 1}>`;
+  const files: Copy['files'] = {};
+  for (const file of filesIn(folder).filter((name) => kept.test(name))) {
+    const path = file.replace(/(^|\/)index\.html$/u, '$1');
+    if (path in redirects) continue;
+    const text = readFileSync(join(folder, file), 'utf8');
+    files[path] = file.endsWith('.html') ? text.replaceAll(/<style[^>]*>[\s\S]*?<\/style>/gu, share) : text;
+  }
+  return { files, styles, redirects };
 }
 
 /** A file of src/worker/ as browsers of the floor run it: one classic script. */
@@ -62,7 +53,7 @@ async function bundle(name: string, values: Record<string, string>): Promise<str
     build: {
       write: false,
       target: floor,
-      rolldownOptions: { input: fileURLToPath(new URL(`../../worker/${name}.ts`, import.meta.url)), output: { format: 'iife' } },
+      rolldownOptions: { input: fileURLToPath(new URL(`../worker/${name}.ts`, import.meta.url)), output: { format: 'iife' } },
     },
   });
   if (!('output' in built)) throw new Error(`src/worker/${name}.ts was not bundled into one script`);
