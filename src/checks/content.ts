@@ -4,10 +4,9 @@ import { readChapter, type ChapterSource } from '../markdown/read-chapter.ts';
 import { buildDays } from '../model/days.ts';
 import { otherPages } from '../model/guide/pages.ts';
 import type { Issue } from '../model/issue.ts';
-import { permalinkSchema, type Permalinks } from '../model/links/permalinks.ts';
+import { permalinkSchema } from '../model/links/permalinks.ts';
 import { refuserOf, type Refuse } from '../model/refusals.ts';
 import { claimSchema, partSchema, searchSchema, sourceSchema } from '../model/schemas.ts';
-import type { Claim, Part, SearchWords, Source } from '../model/schemas.ts';
 import { readYaml, type YamlReading } from '../model/yaml-source.ts';
 import { checkAddresses, checkRecorded } from './guide/addresses.ts';
 import { checkComponents } from './chapter/components.ts';
@@ -22,12 +21,7 @@ import { checkOutline, checkSearch } from './guide/outline.ts';
 import { isReserved, reserved } from './guide/reserved.ts';
 
 /** What content/ holds, as far as it could be read. */
-export interface Content {
-  outline: YamlReading<Part[]>;
-  sources: YamlReading<Source[]>;
-  claims: YamlReading<Claim[]>;
-  search: YamlReading<SearchWords>;
-  permalinks: YamlReading<Permalinks>;
+export interface Content extends ReturnType<typeof readData> {
   /** By id. */
   chapters: ReadonlyMap<string, ChapterSource>;
   /** The ids of headings on each page but home, by its path; chapters first. */
@@ -40,14 +34,10 @@ export type RefuseIn = (file: string) => Refuse;
 export function auditContent(root: string, latest = buildDays(process.env, Date.now()).latest): Issue[] {
   const issues: Issue[] = [];
   const refuseIn: RefuseIn = (file) => refuserOf(file, issues);
-  const data = {
-    outline: readData(root, 'outline', z.array(partSchema), issues),
-    sources: readData(root, 'sources', z.array(sourceSchema), issues),
-    claims: readData(root, 'claims', z.array(claimSchema), issues),
-    search: readData(root, 'search', searchSchema, issues),
-    permalinks: readData(root, 'permalinks', permalinkSchema, issues),
-  };
-  checkNames(root, [...Object.values(data).map(({ file }) => file.slice('content/'.length)), 'guide'], refuseIn);
+  const data = readData(root, issues);
+  const expected = [...Object.values(data).map(({ file }) => file.slice('content/'.length)), 'guide'].sort();
+  for (const name of listContent(join(root, 'content'), refuseIn('content')))
+    if (!expected.includes(name)) refuseIn(`content/${name}`)(1, 'unreadName', expected.join(', '));
   for (const { file, data: found, lineOf } of [data.sources, data.permalinks]) checkFuture(found, lineOf, latest, refuseIn(file));
   checkSourceDays(data.sources, refuseIn(data.sources.file));
 
@@ -87,20 +77,24 @@ const rules = [checkOutline, checkLinks, checkAddresses, checkRecorded, checkSea
 /** The most bytes a file may have. Today a chapter has 6,000, and the largest of the others 12,000. */
 const largest = { chapter: 200_000, data: 5_000_000 } as const;
 
-function readData<T>(root: string, name: string, schema: z.ZodType<T>, issues: Issue[]): YamlReading<T> {
-  const file = `content/${name}.yaml`;
-  const refuse = refuserOf(file, issues);
-  const source = readContentFile(join(root, file), largest.data, refuse);
-  if (source === undefined) return { file, data: undefined, issues: [], lineOf: () => 1 };
-  checkContacts(source, refuse);
-  const reading = readYaml(file, source, schema);
-  issues.push(...reading.issues);
-  return reading;
-}
-
-function checkNames(root: string, expected: readonly string[], refuseIn: RefuseIn): void {
-  for (const name of listContent(join(root, 'content'), refuseIn('content')))
-    if (!expected.includes(name)) refuseIn(`content/${name}`)(1, 'unreadName', expected.join(', '));
+function readData(root: string, issues: Issue[]) {
+  const read = <T>(name: string, schema: z.ZodType<T>): YamlReading<T> => {
+    const file = `content/${name}.yaml`;
+    const refuse = refuserOf(file, issues);
+    const source = readContentFile(join(root, file), largest.data, refuse);
+    if (source === undefined) return { file, data: undefined, issues: [], lineOf: () => 1 };
+    checkContacts(source, refuse);
+    const reading = readYaml(file, source, schema);
+    issues.push(...reading.issues);
+    return reading;
+  };
+  return {
+    outline: read('outline', z.array(partSchema)),
+    sources: read('sources', z.array(sourceSchema)),
+    claims: read('claims', z.array(claimSchema)),
+    search: read('search', searchSchema),
+    permalinks: read('permalinks', permalinkSchema),
+  };
 }
 
 function listChapters(root: string, refuseIn: RefuseIn): { id: string; file: string }[] {

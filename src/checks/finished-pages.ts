@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
-import { refuserOf, type Refuse } from '../model/refusals.ts';
+import { refuserOf } from '../model/refusals.ts';
 import { checkContactsAsTyped } from './contacts.ts';
 import type { Page } from './read-page.ts';
 
@@ -33,17 +33,29 @@ export function auditPage(file: string, page: Page, { site }: Expectation): Issu
 }
 
 /** Links and requests that lead nowhere or off the site. `files` are the names of all files below dist/. */
-export function auditLinks(pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>, expected: Expectation): Issue[] {
+export function auditLinks(pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>, { site, base, cited }: Expectation): Issue[] {
   const issues: Issue[] = [];
   const ids = new Map([...pages].map(([file, page]) => [file, page.ids.map(({ id }) => id)]));
+  const addresses = [...pages.keys()].slice(0, 40).map((name) => `/${name.replace(/index\.html$/u, '')}`);
   // Most links of a page stand on every other page too.
   const sound = new Set<string>();
-  for (const [file, page] of pages) {
+  for (const [file, { links, requests }] of pages) {
     const refuse = refuserOf(`dist/${file}`, issues);
-    const here = new URL(expected.base + file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, ''), expected.site);
-    for (const { to, line } of [...page.links, ...page.requests.map(({ url, line }) => ({ to: url, line }))]) {
+    const here = new URL(base + file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, ''), site);
+    for (const { to, line } of [...links, ...requests.map(({ url, line }) => ({ to: url, line }))]) {
       const whole = to.startsWith('#') ? here.pathname + to : to;
-      if (!sound.has(whole) && checkLink(to, line, here, ids, files, expected, refuse)) sound.add(whole);
+      if (sound.has(whole)) continue;
+      const url = URL.canParse(to, here) ? new URL(to, here) : undefined;
+      const own = url?.origin === site ? url : undefined;
+      const target = decodeURIComponent(own?.pathname.slice(base.length) ?? '').replace(/(?<=^|\/)$/u, 'index.html');
+      const fragment = decodeURIComponent(own?.hash.slice(1) ?? '');
+      const known = ids.get(target) ?? [];
+      if (!url) refuse(line, 'notAnAddress', to);
+      else if (!own && url.protocol !== 'data:' && !cited.has(url.href) && !cited.has(to)) refuse(line, 'otherSite', to);
+      else if (own && !own.pathname.startsWith(base)) refuse(line, 'outsideBase', to, base);
+      else if (own && !files.has(target)) refuse(line, 'noPage', to, addresses.join(' '));
+      else if (fragment && !known.includes(fragment)) refuse(line, 'noFragment', to, known.map((id) => `#${id}`).join(' '));
+      else sound.add(whole);
     }
   }
   return issues;
@@ -61,33 +73,4 @@ export function auditFiles(folder: string, files: readonly string[], { site }: E
         if (!address.startsWith(site) && !address.startsWith('http://www.w3.org/')) refuse(1, 'foreignScript', address);
   }
   return issues;
-}
-
-/** Whether a link leads somewhere. */
-function checkLink(
-  to: string,
-  line: number,
-  here: URL,
-  ids: ReadonlyMap<string, readonly string[]>,
-  files: ReadonlySet<string>,
-  { site, base, cited }: Expectation,
-  refuse: Refuse,
-): boolean {
-  const url = URL.canParse(to, here) ? new URL(to, here) : undefined;
-  const own = url?.origin === site ? url : undefined;
-  const target = decodeURIComponent(own?.pathname.slice(base.length) ?? '').replace(/(?<=^|\/)$/u, 'index.html');
-  const fragment = decodeURIComponent(own?.hash.slice(1) ?? '');
-  const known = ids.get(target) ?? [];
-  if (!url) refuse(line, 'notAnAddress', to);
-  else if (url.protocol === 'data:' || cited.has(url.href) || cited.has(to)) return true;
-  else if (!own) refuse(line, 'otherSite', to);
-  else if (!own.pathname.startsWith(base)) refuse(line, 'outsideBase', to, base);
-  else if (!files.has(target)) refuse(line, 'noPage', to, namesOf([...ids.keys()].slice(0, 40)));
-  else if (fragment && !known.includes(fragment)) refuse(line, 'noFragment', to, known.map((id) => `#${id}`).join(' '));
-  else return true;
-  return false;
-}
-
-function namesOf(files: readonly string[]): string {
-  return files.map((name) => `/${name.replace(/index\.html$/u, '')}`).join(' ');
 }

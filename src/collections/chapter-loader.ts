@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { decodeText, readChapter, toChapter } from '../markdown/read-chapter.ts';
-import { formatIssues } from '../model/issue.ts';
 
 /**
  * Loads the chapters of a folder below the project's, read by readChapter as the checks of a build read them; the text of
@@ -12,18 +11,16 @@ import { formatIssues } from '../model/issue.ts';
 export function chapterLoader(folder: string): Loader {
   return {
     name: 'chapters',
-    load: ({ config, store, watcher, logger, generateDigest }) => {
+    load: ({ config, store, watcher, generateDigest }) => {
       const path = join(fileURLToPath(config.root), folder);
       const load = () => {
-        const files = readdirSync(path).filter((name) => name.endsWith('.mdx'));
-        for (const id of store.keys()) if (!files.includes(`${id}.mdx`)) store.delete(id);
-        for (const name of files) {
-          const id = name.slice(0, -'.mdx'.length);
-          const source = decodeText(readFileSync(join(path, name)));
-          const reading = readChapter(`${folder}/${name}`, source);
-          const chapter = toChapter(id, reading);
-          if (chapter && reading.tree) store.set({ id, data: { ...chapter }, body: reading.body, digest: generateDigest(source) });
-          else logger.warn(formatIssues(reading.issues));
+        const ids = readdirSync(path).flatMap((name) => /^(.+)\.mdx$/u.exec(name)?.[1] ?? []);
+        for (const id of store.keys()) if (!ids.includes(id)) store.delete(id);
+        for (const id of ids) {
+          const source = decodeText(readFileSync(join(path, `${id}.mdx`)));
+          const reading = readChapter(`${folder}/${id}.mdx`, source);
+          const data = reading.tree && toChapter(id, reading);
+          if (data) store.set({ id, data: { ...data }, body: reading.body, digest: generateDigest(source) });
         }
       };
       watcher?.add(path).on('all', (_, changed) => {

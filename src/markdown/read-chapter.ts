@@ -1,11 +1,10 @@
-import type { z } from 'astro/zod';
 import type { MdastNode } from 'satteri';
 import { parseAlias, type Place } from '../model/links/aliases.ts';
-import type { Passage, ReadChapter } from '../model/guide/outline.ts';
+import type { Passage, Chapter } from '../model/guide/outline.ts';
 import { readingMinutes } from '../model/guide/reading-time.ts';
 import type { Issue } from '../model/issue.ts';
 import { refuserOf, type Refuse } from '../model/refusals.ts';
-import { chapterSchema } from '../model/schemas.ts';
+import { chapterSchema, type FrontMatter } from '../model/schemas.ts';
 import { readYaml, type YamlReading } from '../model/yaml-source.ts';
 import { joinLines } from './join-lines.ts';
 import { attribute, childrenOf, findDeeper, headingAttributes, idPattern, isElement, lineOf, parseChapter, textOf } from './parse.ts';
@@ -17,7 +16,7 @@ export interface ChapterSource {
   /** The whole text, and what of it stands below the front matter. */
   source: string;
   body: string;
-  front: YamlReading<z.infer<typeof chapterSchema>>;
+  front: YamlReading<FrontMatter>;
   /** Why it cannot be read, or not whole; what else is wrong is for src/checks to find. */
   issues: Issue[];
   headings: (Place & { line: number })[];
@@ -51,7 +50,7 @@ export function readChapter(file: string, source: string): ChapterSource {
 }
 
 /** A chapter as plain data for its page, search and the feed; undefined where its front matter is wrong. */
-export function toChapter(id: string, { front, body, headings, cites, steps, questions }: ChapterSource): ReadChapter | undefined {
+export function toChapter(id: string, { front, body, headings, cites, steps, questions }: ChapterSource): Chapter | undefined {
   const cited = [...new Set(cites.map((cite) => cite.id))];
   return front.data && { ...front.data, id, places: headings, cites: cited, minutes: readingMinutes(body), steps, questions };
 }

@@ -107,7 +107,7 @@ export const searchSchema = z.strictObject({
 });
 
 export type SearchWords = z.infer<typeof searchSchema>;
-export type Chapter = z.infer<typeof chapterSchema> & { id: string };
+export type FrontMatter = z.infer<typeof chapterSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type Source = z.infer<typeof sourceSchema>;
 export type Claim = z.infer<typeof claimSchema>;

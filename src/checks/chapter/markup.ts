@@ -50,8 +50,7 @@ function checkTable(table: MdastNode, refuse: Refuse): void {
 
 /** Whether a mark begins or ends between two digits, as in 2**3 and 3**2. */
 function splitsNumber({ position }: MdastNode, source: string): boolean {
-  const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
-  return /\d\*+\d/u.test(source.slice(start - 1, start + 4)) || /\d\*+\d/u.test(source.slice(end - 4, end + 1));
+  return [position?.start.offset, position?.end.offset].some((at = 0) => /\d\*+\d/u.test(source.slice(Math.max(at - 3, 0), at + 3)));
 }
 
 /** Markdown counts by itself from the first number on: what is typed has to say the same, or 1 everywhere. */
@@ -65,14 +64,12 @@ function checkNumbers(list: MdastNode, source: string, refuse: Refuse): void {
 
 /** Texts beside each other as one: the parser takes a text apart at signs that might have been marks. */
 function textRuns(node: MdastNode): MdastNode[][] {
-  const runs: MdastNode[][] = [];
-  let last: MdastNode | undefined;
-  for (const child of childrenOf(node)) {
-    if (child.type === 'text' && last?.type === 'text') runs.at(-1)!.push(child);
-    else if (child.type === 'text') runs.push([child]);
-    last = child;
-  }
-  return runs;
+  const children = childrenOf(node);
+  return children.flatMap((child, at) => {
+    if (child.type !== 'text' || children[at - 1]?.type === 'text') return [];
+    const end = children.findIndex((each, index) => index > at && each.type !== 'text');
+    return [children.slice(at, end === -1 ? undefined : end)];
+  });
 }
 
 function checkText(run: readonly MdastNode[], source: string, begins: boolean, refuse: Refuse): void {

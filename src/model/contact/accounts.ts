@@ -3,7 +3,7 @@ import { hasDigits, spellDigits, withoutDays } from './telephone.ts';
 /** Finds accounts, groups, shops and invitations to them in a text that unmask() has read. */
 export function findAccounts(text: string): string[] {
   return [
-    ...all(text, handle).filter(([found]) => !isCode(found)),
+    ...all(text, handle),
     // The two long patterns are asked only where there is a word or a number to find.
     ...(/[a-z]{3}|@/iu.test(text) ? all(text, account).filter((match) => isAccount(match, text)) : []),
     ...(hasDigits(text, 5) ? all(withoutDays(spellDigits(text)), number) : []),
@@ -15,29 +15,32 @@ export function findAccounts(text: string): string[] {
 
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)];
 
+const anyOf = (alternatives: readonly string[]) => new RegExp(alternatives.join('|'), 'giu');
+
 /** Between the characters of a name: 微 信, 微❤信, Q-Q. */
 const gap = '[^a-z\\d\\u3400-\\u9fff]{0,2}';
 const spaced = (name: string) => [...name].join(gap);
+/** Names in Latin letters, with spaces between them or without. */
+const apart = (names: string) => names.replaceAll(/(?<=\w)(?=\w)/gu, '\\s?').replaceAll(' ', '|');
 
 /** No word, and no part of an address, stands before a name in Latin letters. */
 const alone = '(?<![a-z\\d_?&]|\\w/)';
 
 /** Names that mean a service and nothing else, the wrong ones that people use on purpose among them. */
 const sure = [
-  `[微薇威徽崴维溦葳巍薇嶶]${gap}(?:[信芯伈]|亻言)`,
-  ...'绿泡泡 扣扣 抠抠 球球 电报 纸飞机 小飞机 小红书 红书 红薯 抖音 快手 微博 推特 知识星球 闲鱼 咸鱼 淘宝'.split(' ').map(spaced),
+  `[微薇威徽崴维溦葳巍嶶卫围某]${gap}(?:[信芯伈心]|亻言|x(?:in)?(?![a-z]))`,
+  ...'绿泡泡 扣扣 抠抠 球球 电报 纸飞机 小飞机 小红书 小绿书 红书 红薯 抖音 快手 微博 推特 知识星球 闲鱼 咸鱼 淘宝'.split(' ').map(spaced),
   ...'拼多多 转转 旺旺 哔哩哔哩 公众号 视频号 飞书 钉钉 陌陌 b站 脸书 知乎 v信'.split(' ').map(spaced),
-  `${alone}(?:v[❤♥]|v${gap}x|w${gap}x|q${gap}q|t${gap}g|wxid|vxin|wei\\s?xin|we\\s?chat|weichat|koukou|dianbao|xhs|gzh)`,
+  `${alone}(?:v[❤♥]|v${gap}x|w${gap}x|q${gap}q|t${gap}g|wxid|vxin|weichat|koukou|dianbao|xhs|gzh|${apart('weixin wechat')})`,
 ].join('|');
 /** Names that mean other things as well, or stand in English sentences. */
 const vague = [
-  '(?<=加)[薇微威卫围]|绿色软件|企鹅|飞机|[✈🛩]|卫星|星球|土豆|蝙蝠',
-  `${alone}(?:telegram|tele|whatsapp|what'?s app|signal|line|skype|discord|viber|kakao(?:talk)?|messenger|snapchat|session id)`,
-  `${alone}(?:instagram|ins|ig|facebook|fb|twitter|threads|threema|v|q)`,
+  '(?<=[加➕+])[薇微威卫围]|绿色(?:聊天)?软件|企鹅|飞机|[✈🛩]|卫星|星球|土豆|蝙蝠',
+  `${alone}(?:${apart('telegram whatsapp discord instagram')}|tele|what'?s app|signal|line|skype|viber|kakao(?:talk)?|messenger|snapchat|session id)`,
+  `${alone}(?:ins|ig|facebook|fb|twitter|threads|threema|v|q)`,
 ].join('|');
-const labels =
-  '(?:\\s?(?:号码?|群聊|[群裙]号?|群组|频道|账号|帐号|账户|客服|联系|用户名|昵称|名|同号|id|uid|搜索?|添加|/\\s?(?:qq|微信|vx|tg|电报)))*';
-const join = '[\\s:=~|>→\\-–—_「『“"\'(【<{是为叫`*❤♥]{0,8}';
+const labels = `(?:${gap}(?:号码?|群聊|[群裙]号?|群组|频道|账号|帐号|账户|客服|联系|用户名|昵称|名|同号|id|uid|is(?=\\s)|搜索?|添加|/\\s?(?:qq|微信|vx|tg|电报)))*`;
+const join = '[\\s:=~|>.\\-–—_「『“"\'(【<{是为叫`*\\p{Sm}\\p{So}]{0,8}';
 
 const account = new RegExp(
   `(?:(?<sure>${sure})|(?<vague>客服|${vague}))(?<label>${labels})(?<join>${join})(?<word>@?[a-z][a-z\\d_]*(?:[._-][a-z\\d_]+)*)(?<after>\\s?[a-z/:(])?`,
@@ -50,74 +53,59 @@ const number = new RegExp(
   'giu',
 );
 
-const handle = new RegExp(
-  [
-    '(?<![\\w./@+-])@\\s?[a-z]\\w{2,}(?![\\w-]*/[a-z])',
-    '艾特\\s?[a-z]\\w{3,}',
-    '(?:微博|知乎|抖音|小红书|推特|公众号)\\s?(?:私信)?\\s?:?\\s?@\\s?\\p{L}{2,}',
-    '(?:艾特|圈\\s?a|@)\\s?(?:谷歌|腾讯|网易|苹果|微软|q+)邮箱?',
-    '\\d{5,}\\s?(?:扣扣|企鹅|腾讯|q+)\\s?邮箱',
-    '(?<![\\w/])u/[a-z][\\w-]{3,}',
-    '(?<!\\w)npub1[a-z\\d]{6,}',
-    '(?:加|找|联系|私)我\\s?:?\\s?[a-z][\\w-]{4,}(?![\\w.]|\\s[a-z])',
-  ].join('|'),
-  'giu',
-);
+const handle = anyOf([
+  // At-rules of CSS and packages of npm are nobody's names.
+  `(?<![\\w./@+-])@(?!(?:media|import|font|supports|layer|keyframes|page|charset|property|container|scope|starting|view)\\b)\\s?[a-z]\\w{2,}(?![\\w-]*/[a-z])`,
+  '艾特\\s?[a-z]\\w{3,}',
+  '(?:微博|知乎|抖音|小红书|推特|公众号)\\s?(?:私信)?\\s?:?\\s?@\\s?\\p{L}{2,}',
+  '(?:艾特|圈\\s?a|@)\\s?(?:谷歌|腾讯|网易|苹果|微软|q+)邮箱?',
+  '\\d{5,}\\s?(?:扣扣|企鹅|腾讯|q+)\\s?邮箱',
+  '(?<![\\w/])u/[a-z][\\w-]{3,}',
+  '(?<!\\w)npub1[a-z\\d]{6,}',
+  '(?:加|找|联系|私)我\\s?:?\\s?[a-z][\\w-]{4,}(?![\\w.]|\\s[a-z])',
+]);
 
 /** Shops and public accounts are named in words: in brackets, after 搜, or after a colon with nothing behind the name. */
 const accounts = '公众号|公号|视频号|服务号|订阅号|gzh';
-const shops = '店铺|xhs|闲鱼号?|咸鱼号?|转转|淘宝店?|小红书号?|红薯号?|抖音号?|微博|知识星球|电报频道|b\\s?站';
+const shops = '店铺|xhs|闲鱼号?|咸鱼号?|转转|淘宝店?|小[红绿]书号?|红薯号?|抖音号?|微博|知识星球|电报频道|b\\s?站';
 const title = '[\\p{Script=Han}a-z\\d]';
-const shop = new RegExp(
-  [
-    `(?:${accounts}|${shops})(?:名称?|搜索?)?\\s?:?\\s?[「『“"【《](?<title>${title}{2,12})[」』”"】》]`,
-    `(?:${accounts}|${shops})\\s?搜索?\\s?:?\\s?(?<title>${title}{2,12})`,
-    `(?:${accounts})(?:名称?)?\\s?:\\s?(?<title>${title}{2,8})`,
-    `(?:${shops})(?:名称?)?\\s?:\\s?(?<title>${title}{1,11}[店铺手圈哥姐君社室信码卡号客家站酱官队吧通联汇堂坊阁屋帮盟城网道])`,
-  ]
-    .map((each) => `${each}\\s*(?=$|[。,，;；！!|])`)
-    .join('|'),
-  'giu',
-);
+const ends = '\\s*(?=$|[。,，;；！!|])';
+const shop = anyOf([
+  `(?:${accounts}|${shops})(?:名称?|搜索?)?\\s?:?\\s?[「『“"【《](?<title>${title}{2,12})[」』”"】》]${ends}`,
+  `(?:${accounts}|${shops})\\s?搜索?\\s?:?\\s?(?<title>${title}{2,12})${ends}`,
+  `(?:${accounts})(?:名称?)?\\s?:\\s?(?<title>${title}{2,8})${ends}`,
+  `(?:${shops})(?:名称?)?\\s?:\\s?(?<title>${title}{1,11}[店铺手圈哥姐君社室信码卡号客家站酱官队吧通联汇堂坊阁屋帮盟城网道])${ends}`,
+]);
 const followed = new RegExp(`(?:关注|订阅|搜索?)\\s?(?:微信)?(?:${accounts}|${shops})[\\s:「『“"【《]{1,3}(?<title>${title}{2,12})`, 'giu');
 /** What makes a sentence of it: 公众号：没有查到. */
 const verb = /[没无不有说是在可能会了过查未只才也都要]/u;
 
 /** Codes that somebody is paid for, and names behind a promise of contact. */
-const code = new RegExp(
-  [
-    '(?:邀请|推荐|优惠|折扣|返利|推广|invite|referral|promo|coupon|discount)\\s?(?:码|口令|code)\\s?[是为]?[\\s:=「“"\'(【-]{1,4}(?=[a-z\\d]*[\\dA-Z])[a-z\\d]{4,}',
-    '(?:邀请人|推荐人)\\s?[是为填]?\\s?:?\\s?[a-z][\\w-]{3,}',
-    '(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主|邮箱)|加我?好友)\\s?[:=]\\s?@?[a-z][\\w.-]{3,}',
-  ].join('|'),
-  'giu',
-);
+const code = anyOf([
+  '(?:邀请|推荐|优惠|折扣|返利|推广|invite|referral|promo|coupon|discount)\\s?(?:码|口令|code)\\s?[是为]?[\\s:=「“"\'(【-]{1,4}(?=[a-z\\d]*[\\dA-Z])[a-z\\d]{4,}',
+  '口令\\s?:?\\s?[a-z\\d]{6,}|([¥€£₤¢])\\s?(?=[a-z\\d\\s]*[a-z])[a-z\\d]{3,8}\\s?[a-z\\d]{3,12}\\s?\\1',
+  '(?:邀请人|推荐人)\\s?[是为填]?\\s?:?\\s?[a-z][\\w-]{3,}',
+  '(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主|邮箱)|加我?好友)\\s?[:=]\\s?@?[a-z][\\w.-]{3,}',
+]);
 
 const start = '(?<=^|[\\s，。！；、：,.;:!?（(]|请|可|欢迎|直接|先|就|可以)';
 const group = '(?:微信|qq|tg|电报|官方|交流|福利|售后|讨论|通知)?群';
-const invitation = new RegExp(
-  [
-    '扫码(?:添?加|进|入|关注|联系|领)',
-    '扫描?[上下左右侧方面图中的我]*二维码(?:添?加|进|入|关注|联系)',
-    `(?:加|进|入|拉)[我你您]?的?${group}聊?(?:领|拿|交流|咨询|获取|讨论|:)`,
-    `(?:欢迎|请|快来?|速来?|点击|直接)(?:扫码|来|就)?(?:加入?|进入?|入)(?:我们?的?)?${group}`,
-    '加我[的个为]?\\s?(?:微信|薇信?|vx|wx|v|q|qq|扣扣|tg|电报|飞机|好友)(?![a-z])',
-    `${start}添?加(?:客服|站长|作者|卖家|店主|官方|小?助手|老师|我的?)?的?(?:微信|薇信|vx|wx|v信|qq|tg|电报|纸飞机)(?![才的里上后会要不是绑支]|号码?[会要才的])`,
-    `${start}加\\s?v(?![a-z\\d.]|\\s?字)`,
-    '(?:需要|有意|想要|要卡)[的者]?(?:可以?|请|就|都)?(?:加我|私信|私聊|私我|私|滴滴|dd|联系)我?(?![们a-z])|点我的?头像',
-    '(?:私信|私聊|私|戳|滴滴|dd|咨询|call|联系)我(?!们)|(?:找我|私聊|私信)\\s?(?:拿|买|代|要|办|领|咨询|充|获取)',
-    '我的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)|[用走点从](?:本站|我们)的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)',
-  ].join('|'),
-  'giu',
-);
+const invitation = anyOf([
+  '扫描?[上下左右侧方边面图中的我]*(?:二维)?码(?:添?加|进|入|关注|联系|领)',
+  `(?:加|进|入|拉)[我你您]?的?${group}聊?(?:领|拿|交流|咨询|获取|讨论|:)`,
+  `(?:欢迎|请|快来?|速来?|点击|直接)(?:扫码|来|就)?(?:加入?|进入?|入)(?:我们?的?)?${group}`,
+  '加我[的个为]?\\s?(?:微信|薇信?|vx|wx|v|q|qq|扣扣|tg|电报|飞机|好友)(?![a-z])',
+  `${start}添?加(?:客服|站长|作者|卖家|店主|官方|小?助手|老师|我的?)?的?(?:微信|薇信|vx|wx|v信|qq|tg|电报|纸飞机)(?![才的里上后会要不是绑支]|号码?[会要才的])`,
+  `${start}加\\s?v(?![a-z\\d.]|\\s?字)`,
+  '(?:需要|有意|想要|要卡)[的者]?(?:可以?|请|就|都)?(?:加我|私信|私聊|私我|私|滴滴|dd|联系)我?(?![们a-z])',
+  '(?:看|点|见|去)我的?(?:主页|简介|头像|签名|名片|置顶)|评论区?\\s?(?:扣|留|打)\\s?\\d|拉[你您]们?(?:进|入)',
+  '(?:全网|公众号|视频号|绿泡泡|抖音|微博|小[红绿]书)[都也]?同名|复制(?:这段|这条|本段|整段|口令)[^。]{0,9}打开',
+  '(?:私信|私聊|私|戳|滴滴|dd|咨询|call|联系)我(?!们)|(?:找我|私聊|私信)\\s?(?:拿|买|代|要|办|领|咨询|充|获取)',
+  '我的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)|[用走点从](?:本站|我们)的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)',
+]);
 
 /** A sentence that warns of an invitation repeats it. */
 const warning = /别|不要|勿|谨防|小心|警惕|当心|骗|假冒|假的|无需|不用|不必|不需要|没必要/u;
-
-/** At-rules of CSS, and packages of npm. */
-function isCode(found: string): boolean {
-  return /^@(?:media|import|font|supports|layer|keyframes|page|charset|property|container|scope|starting|view)\b/iu.test(found);
-}
 
 function isAccount({ groups, index }: RegExpMatchArray, text: string): boolean {
   const { sure: isSure, label = '', join: between = '', word = '', after = '' } = groups ?? {};

@@ -1,7 +1,8 @@
 /** Finds mail addresses, links that open a conversation, short links and links that pay somebody, in a text that unmask() has read. */
 export function findAddresses(text: string): { kind: string; found: string }[] {
   if (!/[.@:=#点點艾爱圈鼠换替改]|dot|xn--/iu.test(text)) return [];
-  const joined = text.replaceAll(/(?<=[a-z\d])\s?([./])\s?(?=[a-z\d]+[./]|[a-z\d]{2,}\s*\/)/giu, '$1');
+  const letters = text.replaceAll(/(?<![a-z\d])[a-z](?:\s[a-z./]){3,}(?![a-z\d])/giu, (run) => run.replaceAll(/\s/gu, ''));
+  const joined = letters.replaceAll(/(?<=[a-z\d])\s?([./])\s?(?=[a-z\d]+[./]|[a-z\d]{2,}\s*\/)/giu, '$1');
   return rules.flatMap(([kind, pattern]) =>
     [...(isSpaced.has(kind) ? joined : text).matchAll(pattern)].map(([found]) => ({ kind, found: found.trim() })),
   );

@@ -70,22 +70,15 @@ function isTelephone(whole: string, before: string, after: string): boolean {
   const digits = groups.join('');
   if (/^(\d)\1*$/u.test(digits)) return false;
   const shape = groups.map(({ length }) => length).join('-');
-  if (
-    groups.length === 1 &&
-    (isPartOfAddress(before) || label.test(before) || /^\s?(?:字节|次|元|个|秒|毫秒|人|条|位|美元|bytes?|[KMG]B)/iu.test(after))
-  )
-    return false;
-  const commas = /[,，、]/u.test(whole);
-  if (/^(?:00)?(?:86)?1[3-9]\d{9}$/u.test(digits)) {
-    const own = shape.replace(/^[24]-(?=3|11|7|1-)/u, '');
-    if (mobileShapes.test(own)) return true;
-    if (!commas && !isList(groups)) return true;
-  }
+  if (groups.length === 1 && (partOfAddress.test(before) || label.test(before) || unit.test(after))) return false;
+  // A list, or the cells of a table.
+  const commas = /[,，、]|\s\|\s/u.test(whole);
+  const isMobile = /^(?:00)?(?:86)?1[3-9]\d{9}$/u.test(digits);
+  if (isMobile && (mobileShapes.test(shape.replace(/^[24]-(?=3|11|7|1-)/u, '')) || (!commas && !isList(groups)))) return true;
   if (commas) return false;
   if (digits.length >= 8 && /(?<![\p{L}\d]\s?)\+$/u.test(before)) return true;
   if (/^00[1-9]/u.test(digits) && digits.length >= 10 && !/[:.\d]\s?$/u.test(before) && /\d{3}/u.test(whole)) return true;
-  const even = /^[\d\s]+$/u.test(whole) && groups.length > 1 && groups.every((group) => group.endsWith('0'));
-  if (even) return false;
+  if (groups.length > 1 && /^[\d\s]+$/u.test(whole) && groups.every((group) => group.endsWith('0'))) return false;
   return (
     (/^1?[2-9](?!11)[0-8]\d[2-9](?!11)\d{6}$/u.test(digits) && northAmerican.test(shape)) ||
     (/^(?:86)?0?(?:10|2\d|[3-9]\d{2})\d{7,8}$/u.test(digits) && /^(?:86|0)/u.test(digits) && landline.test(shape)) ||
@@ -98,6 +91,9 @@ const mobileShapes = /^(?:11|3-4-4|3-8|7-4|3-3-5|3-5-3|3-4-2-2|3-2-2-2-2|1(?:-1)
 const northAmerican = /^(?:1-)?(?:10|3-3-4|3-7|6-4|1(?:-1){9})$|^11$/u;
 const landline = /^(?:2-)?(?:1[12]|[234]-(?:7|8|4-4|3-4)|1(?:-1){10,11})$/u;
 
+const unit = /^\s?(?:字节|次|元|个|秒|毫秒|人|条|位|美元|bytes?|[KMG]B)/iu;
+/** Before the number of a page, as in https://example.com/t/12345678901. */
+const partOfAddress = /[a-z][^\s\p{Script=Han}]*[/_=.-]$/iu;
 /** What a number that follows it belongs to. */
 const label =
   /(?:code|激活码|验证码|充值码|识别码|校验码|代码|卡号|iccid|imei|eid|imsi|序列号|单号|订单号?|编号|流水号|时间戳|timestamp)\D{0,4}$/iu;
@@ -112,9 +108,4 @@ function isList(groups: readonly string[]): boolean {
   if (groups.length === 1) return false;
   const values = groups.map(Number);
   return groups.some((group) => /0$/u.test(group) && group.length > 1) || values.every((value, at) => at === 0 || value >= values[at - 1]!);
-}
-
-/** A number of a page, as in https://example.com/t/12345678901. */
-function isPartOfAddress(before: string): boolean {
-  return /[a-z][^\s\p{Script=Han}]*[/_=.-]$/iu.test(before);
 }

@@ -10,6 +10,7 @@ export function unmask(text: string): string {
   if (plain.test(decoded)) return decoded;
   return decoded
     .replaceAll(/(?<!\p{So})[ⓐⒶ🅐🅰](?!\p{So})/gu, '@')
+    .replaceAll(/[⑴-⑼⒈-⒐]/gu, (sign) => String(1 + ((sign.codePointAt(0)! - 0x2474) % 20)))
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
     .replaceAll(/[^\p{ASCII}\p{Script=Han}\p{P}\s]/gu, fold)
@@ -51,34 +52,26 @@ function decodePercent(codes: string): string {
 
 function fold(char: string): string {
   const point = char.codePointAt(0)!;
-  if (/\p{Nd}/u.test(char)) return String(valueOf(point));
-  for (const [first, last, plainFirst] of ringed)
-    if (point >= first && point <= last) return String.fromCodePoint(plainFirst.codePointAt(0)! + point - first);
+  // The tens of digits begin at xxx0 or xxx6, in whatever script.
+  const ten = point & ~15;
+  if (isDigit.test(char)) return String(point - (isDigit.test(String.fromCodePoint(ten)) ? ten : ten + 6));
+  const [first = 0, , plainFirst] = ringed.find(([from, to]) => point >= from && point <= to) ?? [];
+  if (plainFirst) return String.fromCodePoint(plainFirst.codePointAt(0)! + point - first);
   return lookAlikes[char.toLowerCase()] ?? unhomoglyph(char);
 }
 
-/** What a decimal digit of any script is worth: their tens begin at xxx0 or xxx6. */
-function valueOf(point: number): number {
-  const block = point & ~15;
-  return /\p{Nd}/u.test(String.fromCodePoint(block)) ? point - block : point - block - 6;
-}
+const isDigit = /\p{Nd}/u;
 
 /** Ringed and boxed signs that Unicode does not call forms of plain ones: first and last, and what the first stands for. */
 const ringed: [first: number, last: number, plain: string][] = [
-  [0x24f5, 0x24fd, '1'],
-  [0x24ff, 0x24ff, '0'],
-  [0x2776, 0x277e, '1'],
-  [0x2780, 0x2788, '1'],
-  [0x278a, 0x2792, '1'],
-  [0x1f10b, 0x1f10c, '0'],
-  [0x1f150, 0x1f169, 'A'],
-  [0x1f170, 0x1f189, 'A'],
-  [0x1f1e6, 0x1f1ff, 'A'],
+  ...([0x24f5, 0x2776, 0x2780, 0x278a].map((one) => [one, one + 8, '1']) as [number, number, string][]),
+  ...([0x24ff, 0x1f10b, 0x1f10c].map((nought) => [nought, nought, '0']) as [number, number, string][]),
+  ...([0x1f150, 0x1f170, 0x1f1e6].map((a) => [a, a + 25, 'A']) as [number, number, string][]),
 ];
 
-/** What UTS 39 keeps apart, being small capitals to it, and people do not. */
-const lookAlikes: Record<string, string> = Object.fromEntries(
-  ['мm', 'тt', 'кk', 'вb', 'нh', 'пn', 'гr', 'μu', 'τt', 'κk', 'ηn', 'ωw', 'ʍm', 'иu', 'ʙb', 'ᴄc', 'ᴅd', 'ᴇe', 'ɢg', 'ʜh', 'ɪi', 'ᴊj']
-    .concat(['ᴋk', 'ʟl', 'ᴍm', 'ɴn', 'ᴏo', 'ᴘp', 'ʀr', 'ꜱs', 'ᴛt', 'ᴜu', 'ᴠv', 'ᴡw', 'ʏy', 'ᴢz', 'ᴀa', 'øo', 'łl', 'đd', 'ıi'])
+/** What UTS 39 keeps apart, being small capitals to it, and people do not: each sign with the letter it looks like. */
+const lookAlikes = Object.fromEntries(
+  'мm тt кk вb нh пn гr μu τt κk ηn ωw ʍm иu ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴀa øo łl đd ıi'
+    .split(' ')
     .map(([sign = '', letter = '']) => [sign, letter]),
-);
+) as Record<string, string>;

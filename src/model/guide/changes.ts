@@ -1,10 +1,10 @@
-import type { Entry, Outline } from './outline.ts';
+import type { NumberedChapter, Outline } from './outline.ts';
 
 /** Something that changed in a chapter, on a calendar day. */
 export interface Change {
   day: string;
   text: string;
-  chapter: Entry;
+  chapter: NumberedChapter;
 }
 
 /** What changed in the whole guide: the newest day first, and within a day in the order of the chapters. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildOutline, neighbours, type ReadChapter } from './outline.ts';
+import { buildOutline, neighbours, type Chapter } from './outline.ts';
 import { listChanges } from './changes.ts';
 import { sidebarParts } from './sidebar.ts';
 import { buildContents } from './contents.ts';
 import { readingMinutes } from './reading-time.ts';
 import { withBase } from '../links/href.ts';
 
-const chapter = (id: string): ReadChapter => ({
+const chapter = (id: string): Chapter => ({
   id,
   title: id,
   label: id,

@@ -1,8 +1,10 @@
 import type { Place } from '../links/aliases.ts';
-import type { Chapter, Part } from '../schemas.ts';
+import type { FrontMatter, Part } from '../schemas.ts';
 
 /** A chapter with what its text holds: its headings, the sources it cites, and the minutes it takes to read. */
-export interface ReadChapter extends Chapter {
+export interface Chapter extends FrontMatter {
+  /** The name of its file, and its address. */
+  id: string;
   places: readonly Place[];
   cites: readonly string[];
   minutes: number;
@@ -19,17 +21,18 @@ export interface Passage {
 
 /** The guide in reading order: its parts, and each chapter with its number and its neighbours. */
 export interface Outline {
-  parts: { id: string; label: string; chapters: Entry[] }[];
-  chapters: Entry[];
+  parts: { id: string; label: string; chapters: NumberedChapter[] }[];
+  chapters: NumberedChapter[];
 }
 
-export interface Entry extends ReadChapter {
+/** A chapter in its place. */
+export interface NumberedChapter extends Chapter {
   number: number;
   path: string;
 }
 
 /** Puts chapters into the order of outline.yaml. Expects an outline that the content audit has passed. */
-export function buildOutline(parts: readonly Part[], chapters: readonly ReadChapter[]): Outline {
+export function buildOutline(parts: readonly Part[], chapters: readonly Chapter[]): Outline {
   const byId = new Map(chapters.map((chapter) => [chapter.id, chapter]));
   let number = 0;
   const built = parts.map((part) => ({
@@ -44,6 +47,9 @@ export function buildOutline(parts: readonly Part[], chapters: readonly ReadChap
 }
 
 /** The chapters before and after one, as readers go through the guide. */
-export function neighbours(outline: Outline, { number }: Entry): { previous: Entry | undefined; next: Entry | undefined } {
+export function neighbours(
+  outline: Outline,
+  { number }: NumberedChapter,
+): { previous: NumberedChapter | undefined; next: NumberedChapter | undefined } {
   return { previous: outline.chapters[number - 2], next: outline.chapters[number] };
 }

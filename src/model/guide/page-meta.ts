@@ -1,5 +1,5 @@
 import type { Redirect } from '../links/aliases.ts';
-import type { Outline, Entry } from './outline.ts';
+import type { Outline, NumberedChapter } from './outline.ts';
 
 /** What the head of a page says of it. Days are calendar days; paths are below the base path. */
 export interface PageMeta {
@@ -15,7 +15,7 @@ export interface PageMeta {
   reviewed?: string;
 }
 
-export function chapterMeta({ title, description, path, published, reviewed, id }: Entry): PageMeta {
+export function chapterMeta({ title, description, path, published, reviewed, id }: NumberedChapter): PageMeta {
   return { title, description, path, card: id, kind: 'chapter', published, reviewed };
 }
 

@@ -1,7 +1,7 @@
 import type { Article, BreadcrumbList, CreativeWork, FAQPage, Graph, HowTo, Organization, Thing, WebSite } from 'schema-dts';
 import { site } from '../../site.ts';
 import { toInstant } from '../days.ts';
-import type { Entry } from './outline.ts';
+import type { NumberedChapter } from './outline.ts';
 import type { PageMeta } from './page-meta.ts';
 import type { Source } from '../schemas.ts';
 
@@ -28,7 +28,7 @@ export function pageGraph(meta: PageMeta, label: string, address: Address): Grap
 }
 
 /** A chapter: what it is, what it cites, where it stands; steps as HowTo, issues as FAQPage. */
-export function chapterGraph(chapter: Entry, sources: readonly Source[], address: Address): Graph {
+export function chapterGraph(chapter: NumberedChapter, sources: readonly Source[], address: Address): Graph {
   const page = address(chapter.path);
   const article: Article = {
     '@type': 'TechArticle',
@@ -58,7 +58,7 @@ export function chapterGraph(chapter: Entry, sources: readonly Source[], address
 }
 
 /** Baidu's own block for the dates of a page (its vocabulary, not that of schema.org). */
-export function baiduDates(chapter: Entry, address: Address): Record<string, unknown> {
+export function baiduDates(chapter: NumberedChapter, address: Address): Record<string, unknown> {
   return {
     '@context': 'https://ziyuan.baidu.com/contexts/cambrian.jsonld',
     '@id': address(chapter.path),
@@ -69,7 +69,7 @@ export function baiduDates(chapter: Entry, address: Address): Record<string, unk
   };
 }
 
-function howTo({ path, title, description, steps }: Entry, address: Address): HowTo {
+function howTo({ path, title, description, steps }: NumberedChapter, address: Address): HowTo {
   return {
     '@type': 'HowTo',
     '@id': `${address(path)}#howto`,
@@ -87,7 +87,7 @@ function howTo({ path, title, description, steps }: Entry, address: Address): Ho
   };
 }
 
-function faq({ path, questions }: Entry, address: Address): FAQPage {
+function faq({ path, questions }: NumberedChapter, address: Address): FAQPage {
   return {
     '@type': 'FAQPage',
     '@id': `${address(path)}#faq`,
