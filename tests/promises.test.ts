@@ -79,6 +79,7 @@ test('_headers, which Netlify and Cloudflare read, is this text', () => {
   ];
   const text = expected.map(([path, lines]) => [path, ...lines.map(([header, value]) => `  ${header}: ${value}`)].join('\n'));
   assert.equal(read('_headers'), `${text.join('\n\n')}\n`);
+  for (const line of read('_headers').split('\n')) assert.ok(line.length <= 2000, `hosts cut a line of ${line.length} characters`);
 });
 
 test('deploy/nginx.conf sends the same headers, and no other', () => {

@@ -123,6 +123,38 @@ for (const [engine, marks] of [
     await page.context().close();
   });
 
+test('only Ctrl or Command and K, and a bare slash, open search; other keys are the browser’s', async () => {
+  const page = await open('/steps/');
+  const taken = (init: { key: string; ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean; altKey?: boolean }) =>
+    page.evaluate((options) => {
+      const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...options });
+      document.body.dispatchEvent(event);
+      document.querySelector<HTMLDialogElement>('dialog.search-dialog')?.close();
+      return event.defaultPrevented;
+    }, init);
+  assert.ok(await taken({ key: 'k', ctrlKey: true }));
+  assert.ok(await taken({ key: 'K', metaKey: true }));
+  assert.ok(await taken({ key: '/' }));
+  for (const other of [
+    { key: 'K', ctrlKey: true, shiftKey: true },
+    { key: 'k', ctrlKey: true, altKey: true },
+    { key: 'k', ctrlKey: true, metaKey: true },
+    { key: 'k' },
+    { key: '/', ctrlKey: true },
+  ])
+    assert.ok(!(await taken(other)), JSON.stringify(other));
+  await page.context().close();
+});
+
+test('a keydown without a key, as browsers send when they fill in a form, is no error', async () => {
+  const page = await open('/steps/');
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => void errors.push(message));
+  await page.evaluate(() => document.body.dispatchEvent(new Event('keydown', { bubbles: true })));
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
 test('what a result quotes stands in its section', async () => {
   const page = await open('/search/?q=%E4%BB%98%E4%B8%8D%E4%BA%86%E9%92%B1');
   await page.waitForSelector('#search-results li');

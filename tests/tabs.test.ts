@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { chapters } from './support/site.ts';
-import { browser, open, site } from './support/visit.ts';
+import { open, site } from './support/visit.ts';
 
 const themeOf = () => document.documentElement.dataset['theme'];
 const frame = () =>
@@ -63,38 +62,6 @@ test('what is ticked in two tabs is ticked in both', async () => {
   await page.context().close();
 });
 
-test('only Ctrl or Command and K, and a bare slash, open search; other keys are the browser’s', async () => {
-  const page = await open('/steps/');
-  const taken = (init: { key: string; ctrlKey?: boolean; metaKey?: boolean; shiftKey?: boolean; altKey?: boolean }) =>
-    page.evaluate((options) => {
-      const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...options });
-      document.body.dispatchEvent(event);
-      document.querySelector<HTMLDialogElement>('dialog.search-dialog')?.close();
-      return event.defaultPrevented;
-    }, init);
-  assert.ok(await taken({ key: 'k', ctrlKey: true }));
-  assert.ok(await taken({ key: 'K', metaKey: true }));
-  assert.ok(await taken({ key: '/' }));
-  for (const other of [
-    { key: 'K', ctrlKey: true, shiftKey: true },
-    { key: 'k', ctrlKey: true, altKey: true },
-    { key: 'k', ctrlKey: true, metaKey: true },
-    { key: 'k' },
-    { key: '/', ctrlKey: true },
-  ])
-    assert.ok(!(await taken(other)), JSON.stringify(other));
-  await page.context().close();
-});
-
-test('a keydown without a key, as browsers send when they fill in a form, is no error', async () => {
-  const page = await open('/steps/');
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => void errors.push(message));
-  await page.evaluate(() => document.body.dispatchEvent(new Event('keydown', { bubbles: true })));
-  assert.deepEqual(errors, []);
-  await page.context().close();
-});
-
 for (const [name, selector] of [
   ['the link of a heading', 'a.permalink'],
   ['the link to search', 'a.find'],
@@ -114,35 +81,3 @@ for (const [name, selector] of [
     assert.ok(await page.locator('.copy').isHidden());
     await page.context().close();
   });
-
-test('with the clock three years on, every chapter says that it is to be reviewed, without a new build', async () => {
-  const context = await browser.newContext();
-  await context.clock.setFixedTime(Date.now() + 3 * 365.25 * 86_400_000);
-  const page = await context.newPage();
-  for (const path of [...chapters.map((id) => `/${id}/`), '/all/', '/sources/']) {
-    await page.goto(site.origin + path);
-    const [dated, marked] = await page.evaluate(() => [
-      document.querySelectorAll('time.reviewed').length,
-      document.querySelectorAll('time.reviewed + .stale').length,
-    ]);
-    assert.ok(dated! > 0 && dated === marked, `${path}: ${marked} of ${dated}`);
-  }
-  await context.close();
-});
-
-test('on the last day of its review a chapter is not marked, on the next it is', async () => {
-  const context = await browser.newContext({ timezoneId: 'Pacific/Kiritimati' });
-  const page = await context.newPage();
-  await page.goto(`${site.origin}/steps/`);
-  const until = await page.locator('time.reviewed').first().getAttribute('data-until');
-  for (const [time, marked] of [
-    ['23:59', 0],
-    ['24:00', 1],
-  ] as const) {
-    const moment = Date.parse(`${until}T00:00:00+14:00`) + (time === '24:00' ? 24 : 23.98) * 3_600_000;
-    await page.clock.setFixedTime(moment);
-    await page.goto(`${site.origin}/steps/?${time}`);
-    assert.equal(await page.locator('main .stale').count(), marked, time);
-  }
-  await context.close();
-});

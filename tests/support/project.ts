@@ -13,6 +13,22 @@ export const neutral = Object.fromEntries(
   ),
 );
 
+/**
+ * The latest day that content/ names as one on which somebody wrote, read or published. A build of that day refuses nothing as being
+ * in the future, so tests count from it whenever they need a day that no clock moves.
+ */
+export const latestDay = ['content', 'content/guide']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((file) => /\.(?:yaml|mdx)$/u.test(file))
+      .map((file) => join(root, folder, file)),
+  )
+  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^ *(?:- )?[\w-]+: '?(\d{4}-\d\d-\d\d)'?$/gmu)].map(([, day = '']) => day))
+  .reduce((one, other) => (one > other ? one : other));
+
+/** The environment of a build on a calendar day, at noon in UTC. */
+export const onDay = (day: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000) });
+
 /** Flags for Node: the packages of a copy are links, and where they lie, a path may hold what Vite cannot read (node.mjs). */
 export const keepLinks = ['--preserve-symlinks', '--preserve-symlinks-main'];
 
