@@ -5,8 +5,7 @@ import { floor, layerStyles } from './src/publish/floor.ts';
 import { publish } from './src/publish/integration.ts';
 import { directives, policyHash } from './src/publish/policy.ts';
 import { resolveSiteUrl } from './src/publish/site-url.ts';
-import { plannerInit } from './src/scripts/inline/planner.ts';
-import { themeInit } from './src/scripts/inline/theme.ts';
+import { plannerInit, themeInit } from './src/scripts/inline.ts';
 
 const address = resolveSiteUrl(process.env);
 

@@ -71,6 +71,6 @@ function sentToBrowsers() {
     files.add(file);
     for (const [, from] of readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/gu)) add(join(dirname(file), from));
   };
-  for (const file of globSync(['src/scripts/*.ts', 'src/worker/*.ts'], { cwd: root })) add(join(root, file));
+  for (const file of globSync(['src/scripts/**/*.ts', 'src/worker/*.ts'], { cwd: root })) add(join(root, file));
   return [...files].map((file) => relative(root, file)).filter((file) => !file.endsWith('.test.ts'));
 }

@@ -1,3 +1,5 @@
+import { isWithinEdits } from '../within-edits.ts';
+
 /** A page of the site as a link can mean it. */
 export interface Target {
   path: string;
@@ -33,41 +35,41 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
   const root = base.slice(0, -1).toLowerCase();
   const below = whole.startsWith(root) && !/[a-z0-9-]/u.test(whole[root.length] ?? '') ? whole.slice(root.length) : whole;
   const [first = '', ...rest] = below
-    .replace(/(?:^|\/)index(?:\.html?)?(?![\w-])/gu, '/')
-    .replace(/\.(?:html?|md)(?![\w-])/gu, '/')
+    .replace(/(?:^|\/)index(?:\.html?)?(?![\w-])|\.(?:html?|md)(?![\w-])/gu, '/')
     .split('/')
     .filter(Boolean);
-  const pages = targets.filter(({ path }) => path !== '/').map((page) => ({ page, id: page.path.replace(/\//gu, ''), text: page.title }));
-  const page = findName(first, pages)?.page;
   const tail = rest.join('/');
-  if (page && (tail === '' || isSwallowed(tail))) {
-    const heading = startsWithWord(tail) ? findText(tail, page.headings) : undefined;
-    return { to: heading ? found(page, heading) : found(page), nearest: [] };
-  }
-  if (page) {
-    const heading = findName(tail, page.headings);
-    return heading
-      ? { to: found(page, heading), nearest: [] }
-      : { to: undefined, nearest: [...rank(tail, [page]), found(page)].slice(0, 3) };
-  }
+  // Words that a forum took into the address by mistake do not begin as our paths do.
+  const isTailSwallowed = !/^[a-z0-9]/u.test(tail);
   const home = targets.find(({ path }) => path === '/');
-  if (home && first !== '' && !startsWithWord(first) && !/[a-z0-9]/u.test(first)) return { to: found(home), nearest: [] };
-  const headings = targets.flatMap((each) => each.headings.map((name) => ({ ...name, page: each })));
-  const heading = rest.length === 0 || isSwallowed(tail) ? findName(first, headings) : undefined;
-  if (heading) return { to: found(heading.page, heading), nearest: [] };
-  const nearest = rank(below, targets);
-  return { to: undefined, nearest: home && isSwallowed(first) ? [...nearest.slice(0, 2), found(home)] : nearest };
+  const page = findName(first, targets.filter((each) => each !== home).map(pageOf));
+  const pages = page ? targets.filter(({ path }) => path === page.path) : targets;
+  const headings = pages.flatMap(headingsOf);
+  if (page) {
+    const to = findName(tail, headings) ?? (isTailSwallowed ? page : undefined);
+    return { to: to && found(to), nearest: to ? [] : [...rank(tail, headings), found(page)].slice(0, 3) };
+  }
+  if (home && !/^[\p{L}\p{N}]|[a-z0-9]/u.test(first)) return { to: found(pageOf(home)), nearest: [] };
+  const to = isTailSwallowed ? findName(first, headings) : undefined;
+  return { to: to && found(to), nearest: to ? [] : rank(below, [...targets.map(pageOf), ...headings]) };
 }
 
 /** Finds the heading that a damaged fragment means on its own page. `fragment` is what stands after the #. */
 export function healFragment(fragment: string, page: Target): Healing {
-  const heading = findName(clean(fragment), page.headings);
-  return heading ? { to: found(page, heading), nearest: [] } : { to: undefined, nearest: rank(clean(fragment), [page]) };
+  const text = clean(fragment);
+  const to = findName(text, headingsOf(page));
+  return { to: to && found(to), nearest: to ? [] : rank(text, [pageOf(page), ...headingsOf(page)]) };
 }
 
-function found(page: Target, heading?: Name): Found {
-  return { path: page.path, id: heading?.id ?? '', title: heading?.text ?? page.title };
+/** A place as it can be meant: `name` is the id of a heading, or the path of a page without its slashes. */
+interface Place extends Name {
+  name: string;
+  path: string;
 }
+
+const pageOf = ({ path, title }: Target): Place => ({ name: path.replace(/\//gu, ''), path, id: '', text: title });
+const headingsOf = ({ path, headings }: Target): Place[] => headings.map(({ id, text }) => ({ name: id, path, id, text }));
+const found = ({ path, id, text }: Place): Found => ({ path, id, title: text });
 
 /** Where a name ends that can be meant; what somebody appends beyond it costs no time. */
 const longest = 2000;
@@ -75,115 +77,62 @@ const longest = 2000;
 /** Percent codes (also doubled or cut off), full-width forms, upper case and invisible characters, all set right. */
 function clean(text: string): string {
   let plain = text.slice(0, longest);
-  for (let round = 0; round < 3 && plain.includes('%'); round++) plain = plain.replace(/(?:%[0-9a-f]{2})+(?:%[0-9a-f]?$)?/giu, decode);
+  // Drops what is left of a character in the middle of which a link was cut.
+  const decode = (codes: string) => new URLSearchParams(`=${codes.replace(/%[0-9a-f]?$/iu, '')}`).get('')!.replace(/\uFFFD/gu, '');
+  for (let round = 0; round < 3; round++) plain = plain.replace(/(?:%[0-9a-f]{2})+(?:%[0-9a-f]?$)?/giu, decode);
   return plain
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .toLowerCase();
 }
 
-/** What a link that was cut in the middle of a character holds of it is dropped. */
-function decode(codes: string): string {
-  const bytes = (codes.match(/%[0-9a-f]{2}/giu) ?? []).map((code) => Number.parseInt(code.slice(1), 16));
-  return new TextDecoder().decode(Uint8Array.from(bytes)).replace(/\uFFFD/gu, '');
-}
-
-/** True for words that a forum took into the address by mistake: they do not begin as our paths do. */
-function isSwallowed(text: string): boolean {
-  return !/^[a-z0-9]/u.test(text);
-}
-
-const startsWithWord = (text: string) => /^[\p{L}\p{N}]/u.test(text);
-
 const squeeze = (text: string) => clean(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The one name that a text clearly means, or none. */
-function findName<N extends Name>(text: string, names: readonly N[]): N | undefined {
+/** The one place that a text clearly means, or none: each way to read it is tried only where the ones before it find no single place. */
+function findName(text: string, places: readonly Place[]): Place | undefined {
   const tight = squeeze(text);
   const tokens = text.match(/[a-z0-9]+(?:[-_][a-z0-9]+)*/gu) ?? [];
   const token = (tokens[0] ?? '').replace(/_/gu, '-');
-  return (
-    only(names.filter(({ id }) => id === text)) ??
-    only(names.filter(({ id, text: words }) => tight !== '' && (squeeze(id) === tight || squeeze(words) === tight))) ??
-    only(names.filter(({ id }) => id === token)) ??
-    findText(text, names) ??
-    findMistyped(tokens.length === 1 ? token : '', names)
-  );
+  const hanzi = /\p{Script=Han}{2}/u.test(tight) ? tight : '';
+  const contained = places.filter((place) => place.text && hanzi.includes(squeeze(place.text)));
+  const longestText = Math.max(...contained.map((place) => place.text.length));
+  const isMistyped = ({ name }: Place, edits: number) => tokens.length === 1 && isWithinEdits(token, name, edits);
+  const ways: ((place: Place) => boolean)[] = [
+    ({ name }) => name === text,
+    (place) => tight !== '' && (squeeze(place.name) === tight || squeeze(place.text) === tight),
+    ({ name }) => name === token,
+    (place) => contained.includes(place) && place.text.length === longestText,
+    // A heading that was cut off.
+    (place) => hanzi.length > 2 && squeeze(place.text).includes(hanzi),
+    (place) => place.name.length > 4 && isMistyped(place, 1),
+    (place) => place.name.length > 7 && isMistyped(place, 2),
+  ];
+  return ways.map((isMeant) => places.filter(isMeant)).find((meant) => meant.length === 1)?.[0];
 }
 
-/** The longest heading that a text contains, or the one heading that a cut text of three hanzi or more is part of. */
-function findText<N extends Name>(text: string, names: readonly N[]): N | undefined {
-  const hanzi = squeeze(text);
-  if (!/\p{Script=Han}{2}/u.test(hanzi)) return undefined;
-  const contained = names.filter((name) => name.text !== '' && hanzi.includes(squeeze(name.text)));
-  const longest = Math.max(...contained.map((name) => name.text.length));
-  const whole = only(contained.filter((name) => name.text.length === longest));
-  return whole ?? (hanzi.length < 3 ? undefined : only(names.filter((name) => squeeze(name.text).includes(hanzi))));
-}
-
-/** The one name within a letter or two: one wrong letter from five letters on, two from eight on. */
-function findMistyped<N extends Name>(token: string, names: readonly N[]): N | undefined {
-  const near = names
-    .map((name) => ({ name, distance: editDistance(token, name.id) }))
-    .filter(({ name, distance }) => distance <= (name.id.length < 5 ? 0 : name.id.length < 8 ? 1 : 2));
-  const least = Math.min(...near.map(({ distance }) => distance));
-  return only(near.filter(({ distance }) => distance === least))?.name;
-}
-
-function only<T>(items: readonly T[]): T | undefined {
-  return items.length === 1 ? items[0] : undefined;
-}
-
-/** Letters to insert, drop, change or swap with their neighbour (optimal string alignment). */
-function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length]!;
-}
-
-/** Places by how many pairs of characters they share with a text; only those that share a whole word, or a good part of their hanzi. */
-function rank(text: string, targets: readonly Target[]): Found[] {
-  const wanted = pairs(squeeze(text));
-  const places = targets.flatMap((page) => [
-    { place: found(page), names: [page.path, page.title] },
-    ...page.headings.map((heading) => ({ place: found(page, heading), names: [heading.id, heading.text] })),
-  ]);
+/** The three places most like a text, by the pairs of characters that they share; only those that share a whole word, or a good part of their hanzi. */
+function rank(text: string, places: readonly Place[]): Found[] {
   return places
-    .map(({ place, names }) => ({
-      place,
-      score: Math.max(...names.map((name) => likeness(wanted, pairs(squeeze(name))))),
-      sharesWord: names.some((name) => sharesWord(text, name)),
-    }))
-    .filter(({ score, sharesWord }) => sharesWord || (score >= 0.3 && /\p{Script=Han}/u.test(text)))
+    .map((place) => ({ place, score: Math.max(likeness(text, place.name), likeness(text, place.text)) }))
+    .filter(({ place, score }) => sharesWord(text, `${place.name} ${place.text}`) || (score >= 0.3 && /\p{Script=Han}/u.test(text)))
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
-    .map(({ place }) => place);
+    .map(({ place }) => found(place));
 }
 
 /** True where a Latin word of one is a word of the other, or the beginning of one: payments and payment-failed, but not weather and other. */
 function sharesWord(a: string, b: string): boolean {
+  const wordsOf = (text: string) => text.toLowerCase().match(/[a-z]{3,}/gu) ?? [];
   const begins = (one: string, other: string) => one.length > 3 && other.startsWith(one);
   return wordsOf(a).some((one) => wordsOf(b).some((other) => one === other || begins(one, other) || begins(other, one)));
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]{3,}/gu) ?? [];
-
-function pairs(text: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+/** The share of pairs of neighbouring characters that two texts have in common: 0 to 1 (Dice). */
+function likeness(a: string, b: string): number {
+  const [one, other] = [pairsOf(squeeze(a)), pairsOf(squeeze(b))];
+  return (2 * one.filter((pair) => other.includes(pair)).length) / (one.length + other.length || 1);
 }
 
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return a.size + b.size === 0 ? 0 : (2 * [...a].filter((pair) => b.has(pair)).length) / (a.size + b.size);
+function pairsOf(text: string): string[] {
+  return [...new Set(Array.from(text.slice(1), (char, at) => text.charAt(at) + char))];
 }

@@ -1,7 +1,7 @@
+import { isWithinEdits } from '../within-edits.ts';
 import type { InvertedIndex } from './inverted-index.ts';
 import type { Pinyin } from './pinyin.ts';
-import { isOneOff, mendHanzi } from './spelling.ts';
-import { isLatin, runsOf } from './terms.ts';
+import { isHanzi, isLatin, runsOf } from './terms.ts';
 
 /** What a query is read with. */
 export interface Knowledge {
@@ -24,7 +24,7 @@ export interface Reading {
 /** Reads a normalised query. */
 export function readQuery(query: string, known: Knowledge): Reading {
   const { runs, foreign } = spellOut(runsOf(joinParts(query, known)), known);
-  const text = mendHanzi(runs.join(' '), (pair) => known.index.counts.has(pair), known.pinyin.soundAlike);
+  const text = mendHanzi(runs.join(' '), known);
   const whole = text.replace(/ /gu, '');
   const phrases = new Map([[query, 1]]);
   for (const piece of [whole, ...text.split(' ')])
@@ -46,12 +46,33 @@ function spellOut(runs: readonly string[], { latin, pinyin }: Knowledge): { runs
   const sentence = unknown.length > 1 ? pinyin.read(unknown.join('')) : undefined;
   if (sentence?.length) return { runs: [...runs.filter(isKnown), ...sentence], foreign: [] };
   const begun = (run: string) => latin.find((word) => run.length > 2 && word.startsWith(run));
-  const slipped = (run: string) => latin.find((word) => run.length > 3 && isOneOff(run, word));
-  const read = (run: string) => begun(run) ?? slipped(run) ?? pinyin.read(run);
+  const slipped = (run: string) => latin.find((word) => run.length > 3 && isWithinEdits(run, word, 1));
+  const parts = (run: string) => {
+    const first = latin.find((word) => word.length > 3 && run.startsWith(word)) ?? '';
+    const second = slipped(run.slice(first.length));
+    return first && second ? [first, second] : undefined;
+  };
+  const read = (run: string) => begun(run) ?? slipped(run) ?? parts(run) ?? pinyin.read(run);
   return {
     runs: runs.flatMap((run) => (isKnown(run) ? run : (read(run) ?? run))),
     foreign: unknown.filter((run) => run.length > 1 && !filling.has(run) && !read(run)),
   };
+}
+
+/**
+ * A text in which the first hanzi that fits neither neighbour is replaced by one that sounds the same and does: 续费 for 续废.
+ * The text itself where nothing is wrong or nothing is better.
+ */
+function mendHanzi(text: string, { index, pinyin }: Knowledge): string {
+  const chars = Array.from(text);
+  const fits = (at: number, char: string) =>
+    [(chars[at - 1] ?? ' ') + char, char + (chars[at + 1] ?? ' ')].filter((pair) => index.counts.has(pair)).length;
+  for (const [at, char] of chars.entries()) {
+    if (!isHanzi(char) || fits(at, char) > 0) continue;
+    const [best] = pinyin.soundAlike(char).sort((a, b) => fits(at, b) - fits(at, a));
+    if (best && fits(at, best) > 0) return [...chars.slice(0, at), best, ...chars.slice(at + 1)].join('');
+  }
+  return text;
 }
 
 /** English words of questions that are no names of anything. */

@@ -1,10 +1,9 @@
-import { isComposing } from './composing.ts';
+import { isPlain, make } from '../shared/dom.ts';
 
-/** The button and the keys that open search; what searches is fetched then, and not before. */
+/** The link and the keys that open search; what searches is fetched then, and not before. */
 const form = document.querySelector<HTMLFormElement>('form.search');
 const input = form?.querySelector('input');
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog');
-
 const link = document.querySelector<HTMLAnchorElement>('a.find');
 
 // An engine without this (Chrome below 86) cannot show what is found: there the page goes on saying that search needs script.
@@ -14,9 +13,13 @@ if (form && 'replaceChildren' in form) {
   form.hidden = false;
 }
 link?.addEventListener('click', (event) => {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !canOpen()) return;
+  // Without dialogs (Firefox 97) the link leads to the page that is search itself.
+  if (!isPlain(event) || (dialog && !('showModal' in dialog))) return;
   event.preventDefault();
-  open();
+  // eslint-disable-next-line no-restricted-properties -- Asked for above.
+  if (dialog && !dialog.open) dialog.showModal();
+  input?.focus();
+  input?.select();
 });
 document.addEventListener('keydown', (event) => {
   const typing = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
@@ -46,16 +49,9 @@ input?.addEventListener('keydown', (event) => {
 input?.addEventListener('focus', () => void load());
 if (!dialog && /[?#&]q=./u.test(location.search + location.hash)) void load();
 
-/** Without dialogs (Firefox 97) the link leads to the page that is search itself. */
-function canOpen(): boolean {
-  return !dialog || 'showModal' in dialog;
-}
-
-function open(): void {
-  // eslint-disable-next-line no-restricted-properties -- canOpen has asked; without dialogs the link leads to the page of search.
-  if (dialog && !dialog.open) dialog.showModal();
-  input?.focus();
-  input?.select();
+/** True for a key that belongs to an input method. Safari ends the composition before it sends the key: only the code tells then. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
 }
 
 async function load(): Promise<void> {
@@ -69,9 +65,7 @@ async function load(): Promise<void> {
   } catch {
     delete form.dataset['ready'];
     count.textContent = '搜索没能打开，可能是网络断了，或者浏览器太旧。';
-    const all = document.createElement('a');
-    all.href = `${form.dataset['base']!.replace(/\/$/u, '')}/all/`;
-    all.textContent = '到全文一页里找';
-    form.querySelector('.more')!.replaceChildren(all);
+    const href = `${form.dataset['base']!.replace(/\/$/u, '')}/all/`;
+    form.querySelector('.more')!.replaceChildren(make('a', { href }, '到全文一页里找'));
   }
 }

@@ -1,5 +1,6 @@
-import type { Target } from '../model/links/healing.ts';
-import { announce } from './status.ts';
+import type { Target } from '../../model/links/healing.ts';
+import { announce, make, type Place } from '../shared/dom.ts';
+import { load, save } from '../shared/storage.ts';
 
 /** On the 404 page: goes where the address clearly means, or offers what comes nearest. */
 const ledger = document.getElementById('ledger');
@@ -11,16 +12,14 @@ async function mend({ base, targets }: { base: string; targets: Target[] }): Pro
     location.replace(file);
     return offer([{ href: file, text: file.slice(file.lastIndexOf('/') + 1) }]);
   }
-  const { healPath } = await import('../model/links/healing.ts');
+  const { healPath } = await import('../../model/links/healing.ts');
   const { to, nearest } = healPath(location.pathname, targets, base);
-  const href = (path: string, id: string) => base.replace(/\/$/u, '') + path + (id && `#${id}`);
+  const under = (path: string) => base.replace(/\/$/u, '') + path;
   if (to && remember(to.title)) {
     // A plan that was taken into the path, signs and all, goes on in the fragment, where the planner looks for it.
     const plan = to.path === '/planner/' && /planner(.*(?:due|last|wallet).*)/iu.exec(location.pathname + location.search)?.[1];
-    location.replace(
-      plan ? `${href(to.path, '')}#${plan}` : href(to.path, '') + location.search + (location.hash || (to.id && `#${to.id}`)),
-    );
-  } else offer((to ? [to] : nearest).map(({ path, id, title }) => ({ href: href(path, id), text: title })));
+    location.replace(under(to.path) + (plan ? `#${plan}` : location.search + (location.hash || (to.id && `#${to.id}`))));
+  } else offer((to ? [to] : nearest).map(({ path, id, title }) => ({ href: under(path) + (id && `#${id}`), text: title })));
 }
 
 /** The file that stands before words that a forum took into its address, where there is one. */
@@ -34,36 +33,17 @@ async function fileMeant(): Promise<string | undefined> {
 }
 
 /**
- * Leaves a word for the page that the reader is sent to. False where that cannot be, or where this page was sent to in the
+ * Leaves a title for the page that the reader is sent to. False where that cannot be, or where this page was sent to in the
  * same way: a host may lead back to here for ever.
  */
 function remember(title: string): boolean {
-  try {
-    const sentHere = sessionStorage.getItem('mended') !== null;
-    if (sentHere) sessionStorage.removeItem('mended');
-    else sessionStorage.setItem('mended', title);
-    return !sentHere;
-  } catch {
-    return false;
-  }
+  const mayGo = load('mended', 'sessionStorage') === null;
+  return save('mended', mayGo ? title : null, 'sessionStorage') && mayGo;
 }
 
-function offer(places: readonly { href: string; text: string }[]): void {
+function offer(places: readonly Place[]): void {
   if (!places.length) return;
-  const list = document.createElement('ul');
-  list.append(
-    ...places.map(({ href, text }) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = href;
-      link.textContent = text;
-      item.append(link);
-      return item;
-    }),
-  );
-  const box = document.createElement('div');
-  box.className = 'nearest';
-  box.append('你要找的可能是：', list);
-  document.querySelector('main h1')?.after(box);
+  const list = make('ul', {}, ...places.map(({ href, text }) => make('li', {}, make('a', { href }, text))));
+  document.querySelector('main h1')?.after(make('div', { className: 'nearest' }, '你要找的可能是：', list));
   announce('页面上列出了最接近的几处。');
 }

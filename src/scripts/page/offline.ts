@@ -1,8 +1,9 @@
-import { announce } from './status.ts';
+import { announce } from '../shared/dom.ts';
+import { load, save } from '../shared/storage.ts';
 
 /**
- * A copy of the whole guide for when there is no network. A first glance fetches nothing of it: it comes with the second
- * page, or when the reader asks for it; and by itself never where the browser saves data.
+ * Keeps a copy of the whole guide for when there is no network. A first glance fetches nothing of it: it comes with the second
+ * page, or when the reader asks for it, and where the browser saves data only then.
  */
 const address = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.dataset['worker'];
 const button = document.querySelector<HTMLButtonElement>('button.keep');
@@ -11,7 +12,9 @@ if (address && 'serviceWorker' in navigator) {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   const script = trusted(address);
   const register = () => navigator.serviceWorker.register(script, { updateViaCache: 'none' });
-  if (wasHere() && !connection?.saveData) addEventListener('load', () => void register().catch(() => undefined));
+  const wasHere = load('seen');
+  save('seen', '1');
+  if (wasHere && !connection?.saveData) addEventListener('load', () => void register().catch(() => undefined));
   if (button && !navigator.serviceWorker.controller) {
     button.hidden = false;
     button.addEventListener('click', () => {
@@ -30,17 +33,6 @@ if (address && 'serviceWorker' in navigator) {
   }
 }
 
-/** Whether this is not the first page that the reader opens here. */
-function wasHere(): boolean {
-  try {
-    const before = localStorage.getItem('seen');
-    localStorage.setItem('seen', '1');
-    return before !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** Waits until the copy is there; rejects where it could not be kept. */
 function finished({ installing, active }: ServiceWorkerRegistration): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -52,14 +44,12 @@ function finished({ installing, active }: ServiceWorkerRegistration): Promise<vo
   });
 }
 
+interface Policy {
+  createScriptURL(text: string): string;
+}
+
 /** The page's policy takes a script's address only from a named Trusted Types policy (W3C Trusted Types); this one knows a single address. */
 function trusted(address: string): string {
-  const types = (
-    window as {
-      trustedTypes?: {
-        createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): string };
-      };
-    }
-  ).trustedTypes;
-  return types?.createPolicy('offline', { createScriptURL: () => address }).createScriptURL(address) ?? address;
+  const { trustedTypes } = window as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
+  return trustedTypes?.createPolicy('offline', { createScriptURL: () => address }).createScriptURL(address) ?? address;
 }

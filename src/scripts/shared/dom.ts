@@ -1,0 +1,41 @@
+/** Makes an element with properties and content. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...content);
+  return element;
+}
+
+/** True where a click is only a click: with a key it opens a tab, a window or a menu of the browser. */
+export function isPlain(event: MouseEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+}
+
+/** A place that a sentence leads to. */
+export interface Place {
+  href: string;
+  text: string;
+}
+
+const shown = 8000;
+let timer = 0;
+
+/** Says a sentence where eyes and screen readers find it, with places to go on to. Without places it goes after a while. */
+export function announce(sentence: string, places: readonly Place[] = []): void {
+  const status = document.getElementById('status');
+  if (!status) return;
+  status.textContent = sentence;
+  status.append(...places.map(({ href, text }) => make('a', { href }, text)));
+  clearTimeout(timer);
+  if (!places.length) timer = window.setTimeout(() => (status.textContent = ''), shown);
+}
+
+/** Fetches JSON; rejects where that cannot be had. */
+export async function fetchJson<Data>(address: string | URL): Promise<Data> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${String(address)} answered ${response.status}.`);
+  return (await response.json()) as Data;
+}
