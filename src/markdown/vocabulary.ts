@@ -8,7 +8,7 @@ export interface Usage {
   isEmpty?: true;
   /** True where it begins with a heading. */
   hasHeading?: true;
-  /** What it holds at least once, or no more than once, and why. */
+  /** What has to stand in it: how often at most, and why. */
   needs?: Record<string, readonly [most: number, why: string]>;
 }
 

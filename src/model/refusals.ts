@@ -36,27 +36,15 @@ const kinds = {
   reference: (what) => [`${what}`, 'Write the value itself wherever it is needed.'],
   tag: (tag) => [`tag ${tag}`, 'Remove it, and quote the value where it must be text.'],
   specialKey: (key) => [`key “${key}”`, 'Write each key by its own name.'],
-  cutComment: (comment) => [
-    `“${comment}” is a comment for YAML, and nobody would read it`,
-    'Quote the whole value, or give it a line of its own.',
-  ],
+  cutComment: (comment) => [`“${comment}” is a comment for YAML, which nobody reads`, 'Quote the value, or give it a line of its own.'],
   unknownKey: (keys) => [`unknown key “${keys}”`, 'Remove it, or correct its spelling; src/model/schemas.ts lists the keys.'],
   wrongValue: (name, why) => [`${name}: ${why}`, 'See what the key is for in src/model/schemas.ts.'],
   // Days
   futureDay: (latest) => [`a date after ${latest} is in the future`, 'Write the day on which it was done.'],
-  reviewedTooEarly: (reviewed, published) => [
-    `reviewed ${reviewed} is before published ${published}`,
-    'A chapter is first reviewed on the day it is published; correct one of the two.',
-  ],
+  reviewedTooEarly: (reviewed, published) => [`reviewed ${reviewed} is before published ${published}`, 'Correct one of the two.'],
   changeOrder: (day, newer) => [`the change of ${day} stands below that of ${newer}`, 'The newest first, and one entry a day.'],
-  oldestChange: (day, published) => [
-    `the oldest change is of ${day}, and the chapter was published ${published}`,
-    'Let the oldest entry tell of the publication.',
-  ],
-  checkedTooEarly: (id, date, checked) => [
-    `source ${id}: its date ${date} is after ${checked}, when it was checked`,
-    'Correct one of the two.',
-  ],
+  oldestChange: (day, published) => [`the oldest change is of ${day}, not of the publication, ${published}`, 'Correct one of the two.'],
+  checkedTooEarly: (id, date, checked) => [`source ${id}: its date ${date} is after it was checked, ${checked}`, 'Correct one of the two.'],
   // What MDX can hold and a chapter cannot, by the types of nodes
   noFrontMatter: ['no front matter', 'Begin the file with --- , the keys of chapterSchema in src/model/schemas.ts, and --- .'],
   notMdx: (why) => [`this is not MDX: ${why}`, 'Close every tag that is opened; write < and { in prose as words.'],
@@ -100,7 +88,7 @@ const kinds = {
   attributeValue: (name, key, value, such) => [`<${name}> has an unknown ${key}, “${value}”`, `Write ${such}.`],
   unprintedContent: (name) => [`<${name}> prints nothing of what stands in it`, `Close it at once: <${name} … />.`],
   noHeading: (name) => [`a ${name} does not begin with a heading`, 'Begin it with ## 标题 {#id}.'],
-  childMissing: (name, child, why) => [`a ${name} without its <${child}>, or with one too many`, `Write <${child}>…</${child}>: ${why}.`],
+  children: (name, child, count, why) => [`a ${name} has ${count || 'no'} <${child}>`, `Write one <${child}>…</${child}>: ${why}.`],
   itemOutside: ['an Item outside a Checklist', 'Put <Checklist id="…"> and </Checklist> around the items.'],
   // Addresses
   notAnAddress: (to) => [`link to ${to}: not an address`, 'Correct it.'],
@@ -113,10 +101,7 @@ const kinds = {
   takenOnWhole: (id, owner) => [`the id “${id}” belongs to ${owner} already, and /all/ has both`, keepOne],
   fileAlias: (path) => [`the alias ${path} is a file of the site itself`, 'Choose another path.'],
   longAlias: (length, most) => [`an alias of ${length} characters`, `Shorten it to ${most}: people type these addresses.`],
-  strayAlias: (alias, chapters) => [
-    `the alias ${alias} stood in no chapter`,
-    `Chapters are ${chapters}; an earlier name of a chapter has to be one of its aliases.`,
-  ],
+  strayAlias: (alias, known) => [`the alias ${alias} stood in no chapter`, `Chapters are ${known}; an earlier name is an alias of one.`],
   lostPath: (path, day) => [
     `${path} was published on ${day} and leads nowhere now`,
     `Put it back, or let what takes its place lead on: “aliases: [${path}]” in the front matter of a chapter, or ## 标题 {#id aliases="${path}"} at a heading.`,
@@ -135,10 +120,7 @@ const kinds = {
   unusedSource: (id) => [`nothing uses the source ${id}`, `Cite it with <Cite id="${id}" />, list it under a claim, or remove it.`],
   unknownClaim: (id) => [`unknown claim “${id}”`, 'Use the id of an entry in content/claims.yaml.'],
   misplacedClaim: (id, place, known) => [`claim ${id} stands at ${place}, and there is no such place`, `There are ${known}.`],
-  uncorrectedClaim: (id, file) => [
-    `claim ${id} has to be corrected and no Correction uses it`,
-    `Add <Correction claims="${id}"> to ${file}.`,
-  ],
+  uncorrected: (id, file) => [`claim ${id} has to be corrected and no Correction uses it`, `Add <Correction claims="${id}"> to ${file}.`],
   amount: (said) => [
     `${said} does not follow from the rules of renewal`,
     `${byRules} An amount of another kind is listed in src/checks/amounts.ts.`,

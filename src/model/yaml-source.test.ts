@@ -24,7 +24,7 @@ test('nesting that no parser can follow is a refusal and no exception', () => {
 });
 
 test('a # that cuts a value off is refused; a comment on a line of its own, and a # within a value, pass', () => {
-  assert.deepEqual(issuesOf('- id: a\n  note: 总结 #一页\n'), ['2: “#一页” is a comment for YAML, and nobody would read it']);
+  assert.deepEqual(issuesOf('- id: a\n  note: 总结 #一页\n'), ['2: “#一页” is a comment for YAML, which nobody reads']);
   assert.deepEqual(issuesOf('- id: a # 第一\n  note: #686#\n').length, 2);
   assert.deepEqual(issuesOf('# 说明\n- id: a\n  # 说明\n  note: "拨 #686#"\n'), []);
   assert.deepEqual(issuesOf('- id: a#b\n  note: |\n    # 不是说明\n    拨 #686#\n'), []);

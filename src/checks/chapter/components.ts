@@ -56,6 +56,6 @@ function checkElement(element: Element, refuse: Refuse): void {
   if (hasHeading && content[0]?.type !== 'heading') refuse(line, 'noHeading', name);
   for (const [child, [most, why]] of Object.entries(needs)) {
     const found = content.filter((each) => isElement(each) && each.name === child && textOf(each).trim()).length;
-    if (found < 1 || found > most) refuse(line, 'childMissing', name, child, why);
+    if (found < 1 || found > most) refuse(line, 'children', name, child, found, why);
   }
 }

@@ -23,10 +23,16 @@ export function checkEvidence({ sources, claims, chapters, headings }: Content, 
     const chapter = chapters.get(page);
     const ids = chapter && headings.get(`/${page}/`);
     if (place && !ids?.includes(heading))
-      refuseClaim(claims.lineOf([at, 'place']), 'misplacedClaim', id, place, (ids ?? [...chapters.keys()]).join(', '));
+      refuseClaim(
+        claims.lineOf([at, 'place']),
+        'misplacedClaim',
+        id,
+        place,
+        (ids?.map((each) => `#${each}`) ?? [...chapters.keys()]).join(', '),
+      );
     const isWrong = verdict === 'contradicted' || outcome === 'corrected';
     if (isWrong && !chapter?.corrections.some(({ claim }) => claim === id))
-      refuseClaim(claims.lineOf([at, 'id']), 'uncorrectedClaim', id, chapter?.file ?? 'the chapter where it stands');
+      refuseClaim(claims.lineOf([at, 'id']), 'uncorrected', id, chapter?.file ?? 'the chapter where it stands');
   }
   const refuseSource = refuseIn(sources.file);
   checkTwice(sources.data, 'source', (at) => sources.lineOf([at, 'id']), refuseSource);
