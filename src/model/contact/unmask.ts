@@ -71,7 +71,7 @@ const ringed: [first: number, last: number, plain: string][] = [
 
 /** What UTS 39 keeps apart, being small capitals to it, and people do not: each sign with the letter it looks like. */
 const lookAlikes = Object.fromEntries(
-  'мm тt кk вb нh пn гr μu τt κk ηn ωw ʍm иu ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴀa øo łl đd ıi'
+  'мm тt кk вb нh пn гr μu τt κk ηn ωw ʍm иu ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴀa øo łl đd ıi ー-'
     .split(' ')
     .map(([sign = '', letter = '']) => [sign, letter]),
 ) as Record<string, string>;
