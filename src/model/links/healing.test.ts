@@ -50,3 +50,139 @@ test('below a base path the base is taken off, in any case of letters, and nothi
   assert.equal(healPath('/Guide/stpes/', targets, '/guide/').to?.path, '/steps/');
   assert.equal(healPath('/guide//steps/auto-renew', targets, '/guide/').to?.id, 'auto-renew');
 });
+
+/** A small site, on which each rule of healing can be seen alone. */
+const site: Target[] = [
+  { path: '/', title: '首页', headings: [] },
+  {
+    path: '/steps/',
+    title: '续费步骤',
+    headings: [
+      { id: 'sign-in', text: '登录账户' },
+      { id: 'auto-renew', text: '自动续费' },
+      { id: 'complete-payment', text: '完成付款' },
+      { id: 'renewal', text: '每期' },
+      { id: 'receipts', text: '收据' },
+    ],
+  },
+  {
+    path: '/troubleshooting/',
+    title: '遇到问题',
+    headings: [
+      { id: 'payment-failed', text: '付款失败' },
+      { id: 'payment', text: '付款' },
+      { id: 'suspended', text: '停机了' },
+      { id: 'row-1', text: '' },
+    ],
+  },
+  { path: '/lost/', title: '丢号', headings: [] },
+];
+const place = ({ path, id }: { path: string; id: string }) => path + (id && `#${id}`);
+
+for (const [what, address, meant, base] of [
+  ['names of files', '/steps/index.html', '/steps/'],
+  ['an older ending', '/steps/index.htm', '/steps/'],
+  ['a name without an ending', '/steps/index', '/steps/'],
+  ['a name in the middle', '/steps/index.html/auto-renew', '/steps/#auto-renew'],
+  ['the ending of a page', '/steps.html', '/steps/'],
+  ['the older ending of a page', '/steps.htm', '/steps/'],
+  ['the ending of a twin', '/steps.md', '/steps/'],
+  ['doubled slashes', '//steps///auto-renew//', '/steps/#auto-renew'],
+  ['upper case', '/STEPS/Auto-Renew', '/steps/#auto-renew'],
+  ['wide signs', '／ｓｔｅｐｓ／', '/steps/'],
+  ['characters that nobody sees', '/st\u200beps\u00ad/', '/steps/'],
+  ['underscores', '/steps/auto_renew', '/steps/#auto-renew'],
+  ['percent codes', '/%73teps/', '/steps/'],
+  ['percent codes of percent codes', '/%2573teps/', '/steps/'],
+  ['and once more', '/%252573teps/', '/steps/'],
+  ['a code that was cut inside a character', '/steps/%E7%99%BB%E5%BD%95%E8%B4%A6%E6%88', '/steps/#sign-in'],
+  ['a code that was cut inside itself', '/steps/%E7%99%BB%E5%BD%95%E8%B4%A6%E6%8', '/steps/#sign-in'],
+  ['and before its digits', '/steps/%E7%99%BB%E5%BD%95%E8%B4%A6%', '/steps/#sign-in'],
+  ['words behind a page', '/steps/，看这里', '/steps/'],
+  ['words in place of its slash', '/steps，看这里', '/steps/'],
+  ['words behind home', '/，看', '/'],
+  ['words behind home below a base path', '/guide，看这里', '/', '/guide/'],
+  ['a page below a base path', '/Guide/steps/', '/steps/', '/guide/'],
+  ['a heading without its page', '/auto-renew/', '/steps/#auto-renew'],
+  ['and words behind it', '/payment-failed，快看', '/troubleshooting/#payment-failed'],
+  ['and behind its slash', '/payment-failed/，快看', '/troubleshooting/#payment-failed'],
+  ['the title of a page', '/续费步骤/', '/steps/'],
+  ['the words of a heading', '/steps/登录账户', '/steps/#sign-in'],
+  ['a sentence around them', '/steps/看登录账户怎么弄', '/steps/#sign-in'],
+  ['two neighbours exchanged', '/stpes/', '/steps/'],
+  ['the first two exchanged', '/tseps/', '/steps/'],
+  ['a letter lost', '/step/', '/steps/'],
+  ['a letter too many', '/stepps/', '/steps/'],
+  ['a wrong letter', '/steqs/', '/steps/'],
+  ['a letter lost of seven', '/renwal/', '/steps/#renewal'],
+  ['two letters lost of eight', '/recipt/', '/steps/#receipts'],
+  ['two of many', '/complet-paymnt/', '/steps/#complete-payment'],
+] as [string, string, string, string?][])
+  test(`${what}: ${address} means ${meant}`, () => assert.equal(place(healPath(address, site, base).to!), meant));
+
+for (const [what, address, base] of [
+  ['two letters lost of five', '/stp/'],
+  ['two letters lost of seven', '/rnwal/'],
+  ['three letters lost of many', '/complet-paymt-x/'],
+  ['two neighbours exchanged in a name of four letters', '/lots/'],
+  ['a name that only begins as the base path does', '/guidesteps/', '/guide/'],
+  ['a heading with another path behind it', '/payment-failed/more/'],
+  ['a single hanzi', '/停/'],
+] as [string, string, string?][])
+  test(`${what}: ${address} means no one place`, () => assert.equal(healPath(address, site, base).to, undefined));
+
+const page = (...names: [id: string, text: string][]): Target => ({
+  path: '/a/',
+  title: '甲',
+  headings: names.map(([id, text]) => ({ id, text })),
+});
+const nearest = (fragment: string, target: Target) => healFragment(fragment, target).nearest.map(({ id }) => id);
+
+test('what stands in a link as it is comes before what only reads alike', () => {
+  const alike = page(['sign-up', ''], ['signup', '']);
+  assert.equal(healFragment('signup', alike).to?.id, 'signup');
+  assert.equal(healFragment('sign-up', alike).to?.id, 'sign-up');
+  assert.equal(healFragment('sign.up', alike).to, undefined, 'and between two that read alike there is no choice');
+});
+
+test('of two headings in a sentence the longer is meant; of two that are as near, neither', () => {
+  assert.equal(healFragment('我付款失败了', site[2]!).to?.id, 'payment-failed');
+  const near = page(['abcdefgh', ''], ['abcdefij', '']);
+  assert.equal(healFragment('abcdefg', near).to?.id, 'abcdefgh', 'one letter away, and two or more');
+  assert.equal(healFragment('abcdefgj', near).to, undefined);
+});
+
+test('three hanzi of one heading are enough, two are not, and two headings that have them are offered', () => {
+  const cut = page(['a', '付款失败'], ['b', '付款失败了吗'], ['c', '登录账户']);
+  assert.equal(healFragment('录账户', cut).to?.id, 'c');
+  assert.deepEqual(healFragment('账户', cut).to, undefined);
+  assert.deepEqual(nearest('账户', cut), ['c']);
+  assert.equal(healFragment('付款失', cut).to, undefined);
+  assert.deepEqual(nearest('付款失', cut), ['a', 'b'], 'the more alike first');
+});
+
+test('a heading without words is never meant by words', () => {
+  assert.deepEqual(healFragment('看看这个', page(['row-1', ''])), { to: undefined, nearest: [] });
+  assert.deepEqual(healFragment('', page(['row-1', ''])), { to: undefined, nearest: [] });
+});
+
+test('words behind the end of what can be meant are not read', () => {
+  assert.equal(healFragment(`${'，'.repeat(1990)}登录账户`, site[1]!).to?.id, 'sign-in');
+  assert.equal(healFragment(`${'，'.repeat(2000)}登录账户`, site[1]!).to, undefined);
+});
+
+test('offered are at most three places that share a whole word, or the beginning of one from four letters on', () => {
+  assert.deepEqual(nearest('payments-x', page(['payment-failed', ''], ['other', ''])), ['payment-failed']);
+  assert.deepEqual(nearest('renew-later', page(['renewals-of-all', ''])), ['renewals-of-all']);
+  assert.deepEqual(nearest('pay-for-it', page(['payment-failed', ''], ['repay', ''])), [], 'three letters begin too much');
+  assert.deepEqual(nearest('the-way-we-go', page(['one-way', ''])), ['one-way'], 'a whole word of three letters counts');
+  assert.deepEqual(nearest('bother', page(['other-things', ''])), [], 'the end of a word is no word');
+  assert.equal(nearest('payment-of-all', page(...['a', 'b', 'c', 'd'].map((id): [string, string] => [`payment-${id}`, '']))).length, 3);
+});
+
+test('the page itself is offered where nothing on it is meant, and a place is told by its words', () => {
+  assert.deepEqual(healPath('/steps/xyzzy', site), { to: undefined, nearest: [{ path: '/steps/', id: '', title: '续费步骤' }] });
+  assert.deepEqual(healPath('/steps/pay-payment', site).nearest.map(place), ['/steps/#complete-payment', '/steps/']);
+  assert.deepEqual(healPath('/steps/auto-renew', site).to, { path: '/steps/', id: 'auto-renew', title: '自动续费' });
+  assert.deepEqual(healPath('/lost', site), { to: { path: '/lost/', id: '', title: '丢号' }, nearest: [] });
+});
