@@ -57,6 +57,28 @@ test('recovery fee and tax are on what is paid, and what arrives stays', () => {
   }
 });
 
+test('a charge day that is over is urgent, and asks for no amount that might be another by now', () => {
+  const { topUp, paid, urgent, far } = say({ due: addDays(today, -10), cents: 500 }, 8.5);
+  assert.deepEqual({ topUp, paid, urgent, far }, { topUp: '', paid: '', urgent: true, far: false });
+});
+
+test('where automatic renewal always pays, only the next charge is told', () => {
+  const quiet = { detail: '', topUp: '', paid: '', urgent: false, far: false, next: undefined };
+  assert.deepEqual(say({ due: addDays(today, 3), auto: 500 }), { headline: '离扣款还剩 3 天', ...quiet });
+  assert.deepEqual(say({ due: today, auto: 500 }), { headline: '今天扣款', ...quiet });
+  assert.equal(say({ due: addDays(today, 31), auto: 500 }).far, true);
+});
+
+test('the least top-up is the smallest there is, as each pays for a charge by itself', () => {
+  for (const cents of [0, 299]) assert.equal(say({ due: '2026-12-01', cents }).topUp, '$5');
+});
+
+test('with seven days left a failed payment is urgent, with eight it is not yet', () => {
+  assert.equal(say({ due: addDays(today, 8) }).headline, '还剩 7 天');
+  assert.equal(say({ due: addDays(today, 8) }).urgent, true);
+  assert.equal(say({ due: addDays(today, 9) }).urgent, false);
+});
+
 test('a charge day further away than a cycle is doubted', () => {
   assert.equal(say({ due: '2027-12-24', cents: 600 }).far, true);
   assert.equal(say({ due: addDays(today, 30) }).far, false);
