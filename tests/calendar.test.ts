@@ -122,7 +122,7 @@ for name in sys.argv[1:]:
 
 const khal = spawnSync('khal', ['--version']).status === 0;
 
-test('khal imports a file, and importing it again doubles nothing', { skip: !khal && 'khal is not installed' }, () => {
+test('khal imports a file, and importing it again makes no duplicates', { skip: !khal && 'khal is not installed' }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'khal-'));
   const config = join(folder, 'config');
   writeFileSync(

@@ -61,7 +61,7 @@ test('a theme that the reader chose against the system is painted whole', async 
   }
 });
 
-test('letters on a canvas that color-scheme has made dark are found, and a panel without a background', async () => {
+test('the check of contrast finds letters on a canvas that color-scheme made dark, and a panel without a background', async () => {
   const page = await open('/steps/', { colorScheme: 'dark' });
   await page.evaluate(() => {
     for (const element of [document.documentElement, document.querySelector<HTMLElement>('.bar')!]) element.style.background = 'none';

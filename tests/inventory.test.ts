@@ -20,7 +20,7 @@ const page = (path: string) => pages.find((each) => each.path === path) ?? asser
 
 const brotli = (bytes: Buffer) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
-test('there are a home page, six chapters, the sources, planner, calendars, what the site is and what changed, search, the whole on one page and a 404 page, and nothing else', () => {
+test('there are a home page, six chapters, the sources, planner, calendars, what the site is and what changed, search, the whole guide on one page and a 404 page, and nothing else', () => {
   assert.deepEqual(
     pages.map(({ path }) => path).sort(),
     [
@@ -62,7 +62,7 @@ test('a chapter is complete in one request of at most 14,600 bytes, brotli 11, C
   }
 });
 
-test('all script of a page is at most 8 KB before search is opened, brotli 11, the planner among them', () => {
+test('all script of a page is at most 8 KB before search is opened, brotli 11, the planner’s included', () => {
   const scripts = (text: string, pattern: RegExp): string[] =>
     [...text.matchAll(pattern)].flatMap(([, file = '']) => [
       file,
@@ -95,7 +95,7 @@ test('official, regulator and press sources are links; third-party ones are name
   for (const source of sources) if (source.url) assert.equal(links.includes(source.url), source.kind !== 'third-party', source.id);
 });
 
-test('each page says when it was reviewed or is no chapter, and says that it is not the operator', () => {
+test('each chapter says when it was reviewed, and every page that it is not the operator’s', () => {
   for (const { path, html } of pages) {
     assert.match(html, /与 Ultra Mobile 没有任何关系/u, path);
     if (chapters.includes(path.slice(1, -1))) assert.match(html, /复核于 <time[^>]* datetime="\d{4}-\d{2}-\d{2}"/u, path);
@@ -127,7 +127,7 @@ test('whoever is advised to text BAL is told where that is for, or what it costs
   }
 });
 
-test('browsers paint around a page with the paper of its styles', () => {
+test('browsers paint their own frame in the background colour of the page', () => {
   const tokens = readFileSync(new URL('../src/styles/tokens.css', import.meta.url), 'utf8');
   const { paper, paperInTheDark } = site.colours;
   assert.ok(tokens.includes(`--paper: light-dark(${paper}, ${paperInTheDark})`));

@@ -12,7 +12,7 @@ const read = (file: string) => readFileSync(file, 'utf8');
 const imports = (code: string) =>
   [...code.replaceAll(/import type [^;]+;/gu, '').matchAll(/\b(?:from|import)\s*\(?'([^']+)'/gu)].map(([, name]) => name!);
 
-test('no code of a package goes to readers: all that a page script imports is ours', () => {
+test('readers get no package’s code: every import of a page script is our own', () => {
   const seen = new Set<string>();
   const packages: string[] = [];
   const follow = (from: string, code: string) => {

@@ -342,7 +342,7 @@ test('a calendar file with words behind it is fetched, and offered', async () =>
   await context.close();
 });
 
-test('words straight behind the address of home are answered with home', async () => {
+test('words directly behind the home address lead home', async () => {
   const page = await open('/看这个教程很清楚');
   await page.waitForSelector('.nearest');
   assert.ok(await page.locator('.nearest a[href="/"]').isVisible());
@@ -385,7 +385,7 @@ test('below a path with two slashes search keeps its address', async (t) => {
   await page.close();
 });
 
-test('no part of the site’s own has an id that a heading may have', () => {
+test('no part of the site has an id that a heading might take', () => {
   for (const file of ['steps/index.html', '404.html', 'search/index.html', 'index.html']) {
     const html = readFileSync(dist + file, 'utf8').replace(/<main[\s\S]*<\/main>/u, (main) => /^<main[^>]*>/u.exec(main)![0]);
     const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id!);

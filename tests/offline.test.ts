@@ -99,7 +99,7 @@ async function stay(t: TestContext, folder?: string, base = '/'): Promise<Visit>
 }
 
 for (const path of ['/steps/', '/', '/planner/'])
-  test(`${path}: a first visit asks at most four times for at most 20 KB until the network is quiet, its icon counted`, async (t) => {
+  test(`${path}: a first visit asks at most four times for at most 20 KB until the network is quiet, its icon included`, async (t) => {
     const { host, page, go } = await arrive(t);
     const asked = new Set(['/favicon.svg']);
     host.intercept(({ url = '' }) => (asked.add(url), false));
@@ -241,7 +241,7 @@ test('a corrected page is seen at the next view in each of two open tabs, and th
   assert.ok(await page.getByRole('heading', { name: '更正过的标题' }).first().isVisible());
 });
 
-test('where the copy of a new build is not there yet, the older one stays, and pages are new all the same', async (t) => {
+test('where the copy of a new build is not there yet, the older one stays, and pages still come fresh', async (t) => {
   const { host, page, go } = await stay(t);
   host.deploy(builds.corrected);
   host.intercept(({ url = '' }, response) => {
@@ -304,7 +304,7 @@ const exits: [name: string, answer: (host: Host) => void][] = [
   ['a build without copies', (host) => host.deploy(builds.off)],
 ];
 for (const [name, happen] of exits)
-  test(`${name} is free of worker and copy within two visits, and what is not ours stays`, async (t) => {
+  test(`${name} removes the worker and its copy within two visits, and touches nothing of others`, async (t) => {
     const { host, page, go } = await stay(t);
     await page.evaluate(() => caches.open('of another app'));
     happen(host);
@@ -333,7 +333,7 @@ test('a full device loses the copy and nothing else: every page comes from the n
   assert.deepEqual(await says(page), []);
 });
 
-test('a device that becomes full keeps the older copy, and pages are new all the same', async (t) => {
+test('a device that becomes full keeps the older copy, and pages still come fresh', async (t) => {
   const { host, page, context, go } = await stay(t);
   const session = await context.newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize: 20_000 });

@@ -16,7 +16,7 @@ for (const { path } of pages)
   });
 
 for (const { path } of pages)
-  test(`${path}: asks no other host, breaks no policy, logs nothing, and nothing on it moves`, async () => {
+  test(`${path}: asks no other host, breaks no policy, logs nothing, and its layout does not shift`, async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     const foreign: string[] = [];
@@ -131,7 +131,7 @@ test('on paper there is no navigation, ticks are squares, and a link says where 
   await page.context().close();
 });
 
-test('home leads to the planner and to the whole on one page, below the list of chapters', async () => {
+test('home leads to the planner and to the whole guide on one page, below the list of chapters', async () => {
   const page = await open('/');
   for (const [name, path] of [
     ['续费计算器', '/planner/'],

@@ -346,7 +346,7 @@ test('every id that a page around a chapter uses is reserved', () => {
   );
 });
 
-test('the content as it stands is refused nothing', () => {
+test('nothing in the present content is refused', () => {
   assert.equal(formatIssues(auditContent(project.folder)), '');
 });
 

@@ -184,7 +184,7 @@ test('each step and each question of the structured data is visible text at its 
   await page.close();
 });
 
-test('whoever is answered with what to do after a stop is told the last day', () => {
+test('the answer about a stopped line names the last day', () => {
   const questions = node(html('troubleshooting'), 'FAQPage')['mainEntity'] as { '@id': string; acceptedAnswer: { text: string } }[];
   const answer = questions.find((each) => each['@id'].endsWith('#suspended'))!.acceptedAnswer.text;
   assert.match(answer, /停机那天算第 1 天，最晚第 30 天/u);

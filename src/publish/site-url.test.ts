@@ -84,4 +84,4 @@ test('a host that does not say where the site stays is answered with what to set
     assert.throws(() => at(env as Record<string, string>), /Set SITE_URL there/u);
 });
 
-test('at home nothing is a preview', () => assert.equal(resolveSiteUrl({}).preview, false));
+test('a local build is never a preview', () => assert.equal(resolveSiteUrl({}).preview, false));

@@ -111,7 +111,7 @@ function goTogether(batch: readonly Damage[]): boolean {
   }
 }
 
-test('what is accepted is printed to the last word', async () => {
+test('what is accepted is printed in full', async () => {
   const project = new Project({ name: '损坏 damaged-' });
   const wrong: string[] = [];
   const batches = pack(accepted);

@@ -154,7 +154,7 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
       await context.close();
     });
 
-    test('fifty readers at once for ten seconds see no error', async (t) => {
+    test('fifty readers at once see no error for ten seconds', async (t) => {
       const result = await load(host.origin, ['/', '/steps/', script, '/search-index.json', calendar]);
       t.diagnostic(
         `${name}: ${result.requests} answers, ${result.perSecond} a second, median ${result.median} ms, 99 % within ${result.p99} ms`,

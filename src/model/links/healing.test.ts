@@ -34,7 +34,7 @@ function arrive(address: string): string {
 for (const [address, place] of damaged)
   test(`${address} ${place ? `means ${place}` : 'means no one place'}`, () => assert.equal(arrive(address), place));
 
-test('a hopeless name that shares letters with some places is offered the nearest of them', () => {
+test('a name beyond repair is offered the nearest places that share letters with it', () => {
   assert.deepEqual(
     healPath('/payment/', targets).nearest.map(({ id }) => id),
     ['enter-payment', 'payment-method', 'payment-failed'],

@@ -12,7 +12,7 @@ const say = (wallet: Partial<Wallet> & { due: string }, tax?: number) => {
   return advise(planWallet(whole), whole, tax, today);
 };
 
-test('with days left, they are the first line, to the last day to top up', () => {
+test('while there is time, the first line counts the days to the last day to top up', () => {
   const { headline, detail, urgent } = say({ due: '2026-12-24', cents: 450 });
   assert.equal(headline, '还剩 58 天');
   assert.match(detail, /2027-01-23 那天钱包里有 \$1\.50，不够扣 \$3。前一天就要充好，最少再充 \$5/u);
@@ -25,7 +25,7 @@ test('a charge day in four days with $2.40 is urgent', () => {
   assert.equal(urgent, true);
 });
 
-test('on the charge day and the day before, the first line says today', () => {
+test('on the charge day and the day before it, the first line says to act today', () => {
   assert.equal(say({ due: addDays(today, 1) }).headline, '今天就要充');
   assert.equal(say({ due: today }).headline, '现在就充：今天扣款，钱不够');
 });

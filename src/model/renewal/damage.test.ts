@@ -280,7 +280,7 @@ const harm: fc.Arbitrary<(address: string) => string> = fc.oneof(
     .constantFrom(',', '.', ' ', '%2C', '，', '\u200B', '_', '&#44;', '%20', '-')
     .map((sign) => (address: string) => address.replace(/(?<=wallet=\d+)(?=\d\d(?:\D|$))/u, sign)),
 );
-test('no damage to an address makes a plan for another day or amount', () => {
+test('no damage to an address turns it into a plan for another day or amount', () => {
   fc.assert(
     fc.property(day, cents, fc.boolean(), fc.array(harm, { maxLength: 3 }), (due, amount, old, harms) => {
       const whole = old ? `?due=${due}&wallet=${amount}` : planFragment({ due, cents: amount, auto: 0, other: 0 }, undefined);
@@ -302,7 +302,7 @@ test('an address of ours that is cut off anywhere gives its own plan or none', (
   );
 });
 
-test('no damage to a typed amount makes another', () => {
+test('no damage to a typed amount turns it into another', () => {
   const insert = fc.constantFrom(
     ',',
     '，',

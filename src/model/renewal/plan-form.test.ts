@@ -36,7 +36,7 @@ test('whatever is typed, there is a plan or a fault, never neither', () => {
   );
 });
 
-test('a plan survives its own address, and addresses of before still give it', () => {
+test('a plan survives its own address, and older addresses still give it', () => {
   const { wallet, tax } = readPlan({ day: '2026-12-24', kind: 'due', wallet: '4.50', auto: '500', other: '1', tax: '8.5' });
   assert.equal(planFragment(wallet!, tax), '#auto=500&other=100&tax=8.5&wallet=450&due=2026-12-24');
   for (const address of [planFragment(wallet!, tax), '?due=2026-12-24&wallet=450&auto=500&other=100&tax=8.5']) {

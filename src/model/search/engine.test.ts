@@ -42,7 +42,7 @@ test('three snippets in four show the sentence that answers', () => {
   assert.ok(known >= 60 && shown >= 0.75 * known, `${shown} of ${known}`);
 });
 
-test('the same question in another dress finds the same section', () => {
+test('the same question in other words finds the same section', () => {
   for (const dress of [
     '付款失败',
     ' 付 款 失 败 ',
@@ -59,12 +59,12 @@ test('the same question in another dress finds the same section', () => {
     assert.equal(first(dress), first('paypal'), dress);
 });
 
-test('what is half typed already finds what it begins: fuku, auto rene', () => {
+test('a word half typed already finds what it begins: fuku, auto rene', () => {
   assert.match(first('zidongxu') ?? '', /#auto-renew$/u);
   assert.match(first('auto rene') ?? '', /#auto-renew$/u);
 });
 
-test('words of Taiwan and Hong Kong find what the guide calls otherwise', () => {
+test('words used in Taiwan and Hong Kong find what the guide calls by another name', () => {
   for (const [theirs, ours] of Object.entries(words.regional)) assert.equal(first(theirs), first(ours), `${theirs}, ${ours}`);
 });
 
