@@ -19,7 +19,8 @@ const allowed: Record<string, readonly string[]> = {
   components: ['model', 'scripts', 'site.ts', 'components/prose', 'collections'],
   layouts: ['components', 'model', 'scripts', 'styles', 'site.ts'],
   pages: ['collections', 'layouts', 'components', 'components/prose', 'images', 'model', 'scripts', 'site.ts'],
-  commands: ['publish', 'checks', 'model'],
+  watch: [],
+  commands: ['publish', 'checks', 'model', 'watch'],
   'content.config.ts': ['model', 'collections'],
 };
 

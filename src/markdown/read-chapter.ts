@@ -19,6 +19,8 @@ export interface ChapterSource {
   front: YamlReading<FrontMatter>;
   /** Why it cannot be read, or not whole; what else is wrong is for src/checks to find. */
   issues: Issue[];
+  /** The words above the first heading. */
+  lede: string;
   headings: (Place & { line: number })[];
   links: { to: string; line: number }[];
   cites: { id: string; line: number }[];
@@ -44,15 +46,15 @@ export function readChapter(file: string, source: string): ChapterSource {
   // Blanks in place of the front matter, so that every line and character of the text keeps its position.
   const tree = parseText(source.slice(0, source.length - body.length).replaceAll(/[^\n]/gu, ' ') + body, refuse);
   const lists = { headings: [], links: [], cites: [], corrections: [], steps: [], questions: [] };
-  const chapter: ChapterSource = { file, source, body, front, issues, tree, ...lists };
+  const chapter: ChapterSource = { file, source, body, front, issues, tree, lede: '', ...lists };
   if (tree) readText(chapter, tree);
   return chapter;
 }
 
 /** A chapter as plain data for its page, search and the feed; undefined where its front matter is wrong. */
-export function toChapter(id: string, { front, body, headings, cites, steps, questions }: ChapterSource): Chapter | undefined {
+export function toChapter(id: string, { front, body, lede, headings, cites, steps, questions }: ChapterSource): Chapter | undefined {
   const cited = [...new Set(cites.map((cite) => cite.id))];
-  return front.data && { ...front.data, id, places: headings, cites: cited, minutes: readingMinutes(body), steps, questions };
+  return front.data && { ...front.data, id, lede, places: headings, cites: cited, minutes: readingMinutes(body), steps, questions };
 }
 
 /** Levels of a tree; the deepest word of the guide stands on the tenth. */
@@ -73,27 +75,30 @@ function parseText(text: string, refuse: Refuse): MdastNode | undefined {
 
 /** Collects what stands in a chapter; what is wrong with it is left to the checks. */
 function readText(chapter: ChapterSource, tree: MdastNode): void {
-  let heading: (Place & { line: number }) | undefined;
+  const lede = { body: '', corrections: '' };
+  let words = lede;
   const visit = (node: MdastNode, part: 'body' | 'corrections' | undefined): void => {
     const line = lineOf(node);
     if (node.type === 'heading') {
-      heading = readHeading(node);
+      const heading = readHeading(node);
       if (idPattern.test(heading.id)) chapter.headings.push(heading);
+      words = heading;
       part = undefined;
     }
     const name = isElement(node) ? node.name : undefined;
     if (name === 'Correction') part &&= 'corrections';
-    if (heading && part) {
+    if (part) {
       // Whatever is not known to stand within a line is set apart by a space.
-      if (!withinLine.has(node.type) && !heading[part].endsWith(' ')) heading[part] += ' ';
-      if (node.type === 'text' || node.type === 'inlineCode') heading[part] += node.value;
-      if (isElement(node) && attribute(node, 'title')) heading[part] += `${attribute(node, 'title')} `;
+      if (!withinLine.has(node.type) && !words[part].endsWith(' ')) words[part] += ' ';
+      if (node.type === 'text' || node.type === 'inlineCode') words[part] += node.value;
+      if (isElement(node) && attribute(node, 'title')) words[part] += `${attribute(node, 'title')} `;
     }
     if (node.type === 'link') chapter.links.push({ to: node.url, line });
     if (isElement(node)) readElement(chapter, node, line);
     for (const child of childrenOf(node)) visit(child, part);
   };
   visit(tree, 'body');
+  chapter.lede = joinLines(lede.body.trim());
   for (const place of chapter.headings) {
     place.body = joinLines(place.body.trim());
     place.corrections = joinLines(place.corrections.trim());

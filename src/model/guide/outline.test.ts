@@ -22,6 +22,7 @@ const chapter = (id: string): Chapter => ({
   minutes: 1,
   steps: [],
   questions: [],
+  lede: '',
 });
 const outline = buildOutline(
   [

@@ -22,34 +22,14 @@ export interface Advice {
 /** Days to go from which on every failed payment is a reason to take another way at once. */
 const fewDays = 7;
 const price = formatDollars(rules.charge.cents);
+const nothing = { detail: '', topUp: '', paid: '', urgent: false, far: false, next: undefined };
 
 /** Says of a plan what to do, as of the reader's own day. `tax` is the percentage on a top-up, where the reader knows it. */
-export function advise(plan: Plan, wallet: Wallet, tax: number | undefined, today: string): Advice {
-  return wallet.due < today ? adviseLate(wallet.due, today) : adviseAhead(plan, wallet, tax, today);
-}
-
-/** Nothing says whether the charge was taken: the line may have stopped on that day, or have a cycle more. */
-function adviseLate(due: string, today: string): Advice {
-  const late = daysBetween(due, today);
-  const safe = lastSafeDay(due);
-  const left = daysBetween(today, safe);
-  const limit = left < 0 ? `已经过了 ${-left} 天，仍然先补` : left === 0 ? '就是今天' : `还剩 ${left} 天`;
-  return {
-    headline: `今天就查余额，补到至少 ${price}`,
-    detail: `这个扣款日已过去 ${late} 天。如果当时没扣成，可能已停机。严格算，丢号前的最后一天是 ${safe}，${limit}。`,
-    topUp: '',
-    paid: '',
-    urgent: true,
-    far: false,
-    next: addDays(due, Math.ceil(late / rules.cycle.days) * rules.cycle.days),
-  };
-}
-
-function adviseAhead({ stops, left }: Plan, { due }: Wallet, tax: number | undefined, today: string): Advice {
+export function advise({ stops, left }: Plan, { due }: Wallet, tax: number | undefined, today: string): Advice {
   const wait = daysBetween(today, due);
+  if (wait < 0) return adviseLate(due, today);
   const far = wait > rules.cycle.days;
-  if (!stops)
-    return { headline: wait ? `离扣款还剩 ${wait} 天` : '今天扣款', detail: '', topUp: '', paid: '', urgent: false, far, next: undefined };
+  if (!stops) return { ...nothing, headline: wait ? `离扣款还剩 ${wait} 天` : '今天扣款', far };
   const days = daysBetween(today, stops) - 1;
   const least = rules.topUps.cents.find((cents) => cents + left >= rules.charge.cents)!;
   const topUp = formatDollars(least);
@@ -61,5 +41,20 @@ function adviseAhead({ stops, left }: Plan, { due }: Wallet, tax: number | undef
     urgent: days <= fewDays,
     far,
     next: undefined,
+  };
+}
+
+/** Nothing says whether the charge was taken: the line may have stopped on that day, or have a cycle more. */
+function adviseLate(due: string, today: string): Advice {
+  const late = daysBetween(due, today);
+  const safe = lastSafeDay(due);
+  const left = daysBetween(today, safe);
+  const limit = left < 0 ? `已经过了 ${-left} 天，仍然先补` : left === 0 ? '就是今天' : `还剩 ${left} 天`;
+  return {
+    ...nothing,
+    headline: `今天就查余额，补到至少 ${price}`,
+    detail: `这个扣款日已过去 ${late} 天。如果当时没扣成，可能已停机。严格算，丢号前的最后一天是 ${safe}，${limit}。`,
+    urgent: true,
+    next: addDays(due, Math.ceil(late / rules.cycle.days) * rules.cycle.days),
   };
 }

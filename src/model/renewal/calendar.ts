@@ -31,7 +31,7 @@ export function calendarFor(due: string): string {
 
 /** The calendars that are offered: one for each day of a cycle. */
 export function allCalendars(): CalendarFile[] {
-  return Array.from({ length: rules.cycle.days }, (_, phase) => calendarOf(phase, rules.cycle.days));
+  return calendarsOf(rules.cycle.days);
 }
 
 /**
@@ -39,18 +39,15 @@ export function allCalendars(): CalendarFile[] {
  * reminders to the next, so they too remind of every charge now; those who have subscribed to them keep their calendar.
  */
 export function retiredCalendars(): CalendarFile[] {
-  return [30, 90, 180]
-    .filter((period) => period !== rules.cycle.days)
-    .flatMap((period) => Array.from({ length: period }, (_, phase) => calendarOf(phase, period)));
+  return [30, 90, 180].filter((period) => period !== rules.cycle.days).flatMap(calendarsOf);
 }
 
-function calendarOf(phase: number, period: number): CalendarFile {
+function calendarsOf(period: number): CalendarFile[] {
   const earliest = addDays(edition.day, daysAhead + 1);
-  const wait = phase - phaseOf(earliest);
-  return {
+  return Array.from({ length: period }, (_, phase) => ({
     name: nameOf(phase, period),
-    first: addDays(earliest, ((wait % rules.cycle.days) + rules.cycle.days) % rules.cycle.days),
-  };
+    first: addDays(earliest, daysIntoCycle(phase - phaseOf(earliest))),
+  }));
 }
 
 function nameOf(phase: number, period: number): string {
@@ -58,6 +55,11 @@ function nameOf(phase: number, period: number): string {
 }
 
 function phaseOf(day: string): number {
+  return daysIntoCycle(daysBetween(epoch, day));
+}
+
+/** From 0 on, for days before the first of a cycle too. */
+function daysIntoCycle(count: number): number {
   const { days } = rules.cycle;
-  return ((daysBetween(epoch, day) % days) + days) % days;
+  return ((count % days) + days) % days;
 }

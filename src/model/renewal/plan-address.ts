@@ -1,6 +1,5 @@
 import { formatDollars } from './money.ts';
-import { toAscii } from './plain-text.ts';
-import type { Errors, Field, Typed } from './plan-form.ts';
+import { toAscii, type Errors, type Field, type Typed } from './plan-form.ts';
 import type { Wallet } from './plan.ts';
 
 /**

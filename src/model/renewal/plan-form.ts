@@ -1,5 +1,4 @@
 import { addDays, isDay } from '../days.ts';
-import { toAscii } from './plain-text.ts';
 import type { Wallet } from './plan.ts';
 import { rules } from './rules.ts';
 
@@ -26,30 +25,25 @@ export const most = { wallet: 50_000, other: 10_000, tax: 50 } as const;
 /** Reads the fields as typed. What could be another day or amount than the one meant is refused, not guessed. Never throws. */
 export function readPlan(typed: Typed): Reading {
   const errors: Errors = {};
-  const read = <T>(field: Field, reading: (text: string) => T | Fault): T | undefined => {
+  const read = <Value>(field: Field, reading: (text: string) => Value | Fault): Value | undefined => {
     const found = reading(trim(toAscii(typed[field] ?? '')));
     if (typeof found !== 'string') return found;
     errors[field] = found as Fault;
     return undefined;
   };
-  const start = read('day', (text) => {
-    const day = readDay(text);
-    return isDay(day) ? { day } : (day as Fault);
-  });
+  const start = read('day', readDay);
   const cents = read('wallet', (text) => (text === '' ? 'missing' : readDollars(text, most.wallet)));
   const other = read('other', (text) => readDollars(text || '0', most.other));
-  const auto = read('auto', (text) => {
-    const tier = Number(text);
-    return tier === 0 || (rules.topUps.cents as readonly number[]).includes(tier) ? tier : 'format';
-  });
-  const tax = read('tax', (text) => {
-    if (text === '') return undefined;
-    const percent = /^\d{1,2}(?:[.,]\d+)?%?$/u.test(text) ? Number.parseFloat(text.replace(',', '.')) : Number.NaN;
-    return percent <= most.tax ? percent : 'format';
-  });
+  const auto = read('auto', (text) => [0, ...rules.topUps.cents].find((cents) => cents === Number(text)) ?? 'format');
+  const tax = read('tax', (text) => (text === '' ? undefined : readPercent(text, most.tax)));
   if (!start || cents === undefined || other === undefined || auto === undefined || errors.tax) return { wallet: undefined, tax, errors };
   const due = typed.kind === 'last' ? addDays(start.day, rules.cycle.days) : start.day;
   return { wallet: { due, cents, auto, other }, tax, errors };
+}
+
+/** Full-width signs, digits and letters, and the dashes that editors put for a hyphen, as ASCII. NFKC would make 42 of 4². */
+export function toAscii(text: string): string {
+  return text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[‐-―−]/gu, '-');
 }
 
 /** Invisible characters come along when an amount is copied; in its middle they are refused with everything else. */
@@ -57,7 +51,7 @@ function trim(text: string): string {
   return text.replace(/^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/gu, '');
 }
 
-function readDay(text: string): string {
+function readDay(text: string): { day: string } | Fault {
   if (text === '') return 'missing';
   const tight = text.replace(/^(?:计划)?到期日:?\s*/u, '').replace(/\s*([-/.年月日])\s*/gu, '$1');
   const named = /^(\d{4})(?:([-/.])(\d\d?)\2(\d\d?)|年(\d\d?)月(\d\d?)日?|(\d\d)(\d\d))$/u.exec(tight);
@@ -69,7 +63,7 @@ function readDay(text: string): string {
   if (!year || !month || !date) return 'format';
   if (asBal && Number(month) <= 12 && Number(date) <= 12 && Number(month) !== Number(date)) return 'unclear';
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(day) && year >= years.first && year <= years.last ? day : 'calendar';
+  return isDay(day) && year >= years.first && year <= years.last ? { day } : 'calendar';
 }
 
 function readDollars(text: string, limit: number): number | Fault {
@@ -79,4 +73,9 @@ function readDollars(text: string, limit: number): number | Fault {
   if (dollars === undefined) return 'format';
   const all = Number(dollars) * 100 + Number(cents.padEnd(2, '0'));
   return all > limit ? 'most' : all;
+}
+
+function readPercent(text: string, limit: number): number | Fault {
+  const percent = /^\d{1,2}(?:[.,]\d+)?%?$/u.test(text) ? Number.parseFloat(text.replace(',', '.')) : Number.NaN;
+  return percent <= limit ? percent : 'format';
 }

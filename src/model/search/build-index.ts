@@ -16,9 +16,10 @@ export function buildSearchData(outline: Outline, words: SearchWords): SearchDat
     ...(corrections && { corrections }),
   });
   const sections = [
-    ...outline.chapters.flatMap(({ path, label, places }) =>
-      places.map((place) => section(`${path}#${place.id}`, label, place.text, place.body, place.corrections)),
-    ),
+    ...outline.chapters.flatMap(({ path, label, lede, places }) => [
+      ...(lede ? [section(path, label, label, lede)] : []),
+      ...places.map((place) => section(`${path}#${place.id}`, label, place.text, place.body, place.corrections)),
+    ]),
     ...Object.values(otherPages)
       .filter((page) => page.indexed)
       .flatMap(({ path, title, description, headings }) =>

@@ -3,32 +3,31 @@ import { advise } from '../../model/renewal/advice.ts';
 import { calendarFor } from '../../model/renewal/calendar.ts';
 import { formatDollars } from '../../model/renewal/money.ts';
 import { planFragment, readAddress } from '../../model/renewal/plan-address.ts';
-import { fields, readPlan, type Errors, type Field, type Reading, type Typed } from '../../model/renewal/plan-form.ts';
+import { fields, readPlan, type Errors, type Field, type Typed } from '../../model/renewal/plan-form.ts';
 import { planWallet, type Charge, type Wallet } from '../../model/renewal/plan.ts';
 import { lastSafeDay } from '../../model/renewal/rules.ts';
 
 /** The planner: reads the form or the address, shows the plan, and keeps it in the fragment. Nothing of it is sent. */
-const form = document.querySelector<HTMLFormElement>('#plan-form');
-const result = document.querySelector<HTMLElement>('#plan-result');
+const form = document.querySelector<HTMLFormElement>('#plan-form')!;
+const result = document.querySelector<HTMLElement>('#plan-result')!;
+const typeButton = document.querySelector<HTMLButtonElement>('#plan-type')!;
 const shownRows = 24;
 
 // An engine without this (Chrome below 86) cannot show a plan: there the page goes on saying that the planner needs script.
-if (form && result && 'replaceChildren' in result) {
+if ('replaceChildren' in result) {
   form.hidden = false;
-  const type = form.querySelector<HTMLButtonElement>('#plan-type')!;
-  type.hidden = input('day').type === 'text';
-  type.addEventListener('click', () => {
-    takeText();
+  typeButton.hidden = input('day').type === 'text';
+  typeButton.addEventListener('click', () => {
+    takeText(input('day').value);
     input('day').focus();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const typed: Typed = Object.fromEntries(fields.map((field) => [field, input(field).value]));
-    answer(readPlan(typed), {});
-    const first = result.hidden ? fields.find((field) => document.getElementById(`wrong-${field}`)?.textContent) : undefined;
-    if (first) {
-      input(first).closest('details')?.setAttribute('open', '');
-      input(first).focus();
+    answer(Object.fromEntries(fields.map((field) => [field, input(field).value])), {});
+    const wrong = result.hidden ? fields.find((field) => document.getElementById(`wrong-${field}`)?.textContent) : undefined;
+    if (wrong) {
+      input(wrong).closest('details')?.setAttribute('open', '');
+      input(wrong).focus();
     } else {
       // What is taller than the screen would be shown from its middle.
       result.focus({ preventScroll: true });
@@ -43,41 +42,37 @@ if (form && result && 'replaceChildren' in result) {
 function arrive(): void {
   const { typed, errors } = readAddress(location.hash);
   if (Object.keys({ ...typed, ...errors }).length === 0) return;
-  for (const field of fields) fill(field, typed[field] ?? (field === 'kind' ? 'due' : ''));
-  answer(readPlan(typed), errors);
+  for (const field of fields) {
+    const value = typed[field] ?? (field === 'kind' ? 'due' : '');
+    input(field).value = value;
+    // A date field takes no day that the calendar does not have; the reader shall see what was wrong.
+    if (field === 'day' && input(field).value !== value) takeText(value);
+  }
+  answer(typed, errors);
 }
 
 function input(field: Field): HTMLInputElement {
-  return form!.elements.namedItem(field) as HTMLInputElement;
-}
-
-function fill(field: Field, value: string): void {
-  input(field).value = value;
-  // A date field takes no day that the calendar does not have; the reader shall see what was wrong.
-  if (field === 'day' && input(field).value !== value) {
-    takeText();
-    input(field).value = value;
-  }
+  return form.elements.namedItem(field) as HTMLInputElement;
 }
 
 /** Turns the date field into one for text, as it is where the browser has none. */
-function takeText(): void {
-  const { value } = input('day');
-  input('day').type = 'text';
-  input('day').value = value;
-  document.getElementById('plan-type')!.hidden = true;
+function takeText(value: string): void {
+  Object.assign(input('day'), { type: 'text', value });
+  typeButton.hidden = true;
 }
 
-function answer({ wallet, tax, errors }: Reading, damaged: Errors): void {
+/** Shows the plan of what was typed, or beside each field what is wrong with it, in the form or in the address. */
+function answer(typed: Typed, damaged: Errors): void {
+  const { wallet, tax, errors } = readPlan(typed);
+  const faults = { ...errors, ...damaged };
   for (const field of fields) {
     const wrong = document.getElementById(`wrong-${field}`);
     if (!wrong) continue;
-    wrong.textContent = wrong.dataset[damaged[field] ?? errors[field] ?? ''] ?? '';
+    wrong.textContent = wrong.dataset[faults[field] ?? ''] ?? '';
     input(field).setAttribute('aria-invalid', String(wrong.textContent !== ''));
   }
-  const fine = wallet !== undefined && Object.keys(damaged).length === 0;
-  result!.hidden = !fine;
-  if (!fine) return;
+  result.hidden = Object.keys(faults).length > 0;
+  if (result.hidden || !wallet) return;
   show(wallet, tax);
   history.replaceState(null, '', planFragment(wallet, tax));
 }
@@ -86,10 +81,10 @@ function show(wallet: Wallet, tax: number | undefined): void {
   const plan = planWallet(wallet);
   const { next, urgent, far, ...said } = advise(plan, wallet, tax, dayHere(new Date()));
   // Where the charge day is over, what would have come of it is not a plan.
-  const ahead = next === undefined;
-  const stops = ahead ? plan.stops : wallet.due;
+  const isAhead = next === undefined;
+  const stops = isAhead ? plan.stops : wallet.due;
   const total = plan.charges.length;
-  const words = {
+  const words: Record<string, string | undefined> = {
     ...said,
     topUpBy: plan.topUpBy,
     lastCharge: plan.charges[total - 1]?.day ?? '一次也不够',
@@ -98,24 +93,24 @@ function show(wallet: Wallet, tax: number | undefined): void {
     due: wallet.due,
     basis: `以上按扣款日 ${sayDay(wallet.due)}、余额 ${formatDollars(wallet.cents)} 来算。`,
   };
-  for (const [name, text] of Object.entries(words)) result!.querySelector(`[data-out=${name}]`)!.textContent = text ?? '';
-  const parts = {
+  const conditions: Record<string, unknown> = {
     urgent,
-    late: !ahead,
-    stops: ahead && stops,
+    late: !isAhead,
+    stops: isAhead && stops,
     never: !stops,
     far,
     cost: said.paid,
-    charges: ahead && total,
-    more: ahead && total > shownRows,
+    charges: isAhead && total,
+    more: isAhead && total > shownRows,
     limits: stops,
-    reminder: ahead,
+    reminder: isAhead,
     old: history.state === 'old',
   };
-  for (const [name, shown] of Object.entries(parts)) result!.querySelector<HTMLElement>(`[data-if=${name}]`)!.hidden = !shown;
+  for (const part of result.querySelectorAll<HTMLElement>('[data-out]')) part.textContent = words[part.dataset['out']!] ?? '';
+  for (const part of result.querySelectorAll<HTMLElement>('[data-if]')) part.hidden = !conditions[part.dataset['if']!];
+  for (const limit of result.querySelectorAll<HTMLElement>('[data-days]'))
+    limit.querySelector('time')!.textContent = stops ? lastSafeDay(stops, Number(limit.dataset['days'])) : '';
   document.querySelector('#schedule tbody')!.replaceChildren(...plan.charges.slice(0, shownRows).map(row));
-  for (const item of result!.querySelectorAll<HTMLElement>('[data-days]'))
-    item.querySelector('time')!.textContent = stops ? lastSafeDay(stops, Number(item.dataset['days'])) : '';
   document.querySelector<HTMLAnchorElement>('#plan-next')!.href = planFragment({ ...wallet, due: next ?? wallet.due }, tax);
   const calendar = document.querySelector<HTMLAnchorElement>('#plan-calendar')!;
   calendar.href = calendar.href.replace(/[^/]*$/u, `${calendarFor(wallet.due)}.ics`);
