@@ -65,7 +65,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'an unknown chapter in the outline',
     'content/outline.yaml',
     (text) => text.replace('[steps,', '[steps, stepz,'),
-    /outline\.yaml:\d+: “stepz” is no chapter/u,
+    /outline\.yaml:\d+: “stepz” is not a chapter/u,
   ],
   ['a heading without an id', steps, (text) => `${text}\n## 没有编号\n`, /steps\.mdx:\d+: heading “没有编号” has no id/u],
   [
@@ -74,7 +74,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     (text) => `${text}\n## 标题 {#标题}\n`,
     /steps\.mdx:\d+: heading “标题[^”]*” has no id of lower-case ASCII/u,
   ],
-  ['a duplicate id', steps, (text) => `${text}\n## 又一次 {#sign-in}\n`, /steps\.mdx:\d+: the id “sign-in” stands on line \d+ already/u],
+  ['a duplicate id', steps, (text) => `${text}\n## 又一次 {#sign-in}\n`, /steps\.mdx:\d+: the id “sign-in” is on line \d+ already/u],
   ['a broken link', steps, (text) => `${text}\n[去](/nowhere/)\n`, /steps\.mdx:\d+: link to \/nowhere\/: no such page/u],
   [
     'a broken fragment',
@@ -88,19 +88,19 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a step without a success sign',
     steps,
     (text) => text.replace(/<Success>.*<\/Success>\n/u, ''),
-    /steps\.mdx:\d+: a Step without its <Success>/u,
+    /steps\.mdx:\d+: a Step has no <Success>/u,
   ],
   [
     'a step without a way out',
     steps,
     (text) => text.replace(/<Step>([\s\S]*?)<\/Step>/u, (step) => step.replace(/<Otherwise.*<\/Otherwise>\n/gu, '')),
-    /a Step without its <Otherwise>/u,
+    /a Step has no <Otherwise>/u,
   ],
   [
     'a claim whose place does not exist',
     'content/claims.yaml',
     (text) => text.replace('place: steps#sign-in', 'place: steps#sign-on'),
-    /claims\.yaml:\d+: claim \d+ stands at steps#sign-on[\s\S]*#sign-in/u,
+    /claims\.yaml:\d+: claim \d+ is placed at steps#sign-on[\s\S]*#sign-in/u,
   ],
   [
     'a contradicted claim that no Correction uses',
@@ -130,10 +130,10 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a place that search does not know',
     'content/search.yaml',
     (text) => text.replace('steps#sign-in:', 'steps#sign-on:'),
-    /search\.yaml:\d+: steps#sign-on is no heading/u,
+    /search\.yaml:\d+: steps#sign-on is not a heading/u,
   ],
-  ['YAML that is none', 'content/claims.yaml', (text) => `${text}\n- id: [\n`, /claims\.yaml:\d+: this is not YAML/u],
-  ['MDX that is none', steps, (text) => `${text}\n<Note kind="info">\n`, /steps\.mdx:\d+: this is not MDX/u],
+  ['text that is not YAML', 'content/claims.yaml', (text) => `${text}\n- id: [\n`, /claims\.yaml:\d+: this is not YAML/u],
+  ['text that is not MDX', steps, (text) => `${text}\n<Note kind="info">\n`, /steps\.mdx:\d+: this is not MDX/u],
   [
     'a line that Markdown would not print',
     steps,
@@ -144,7 +144,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'words within a Cite',
     steps,
     (text) => text.replace('<Cite id="O1" />', '<Cite id="O1">会丢掉的话</Cite>'),
-    /steps\.mdx:\d+: <Cite> prints nothing of what stands in it/u,
+    /steps\.mdx:\d+: <Cite> does not print what is in it/u,
   ],
   ['a cell too many', steps, (text) => `${text}\n| 甲 | 乙 |\n| - | - |\n| 一 | 二 | 三 |\n`, /steps\.mdx:\d+: this row has 3 cells/u],
   ['a character that cannot be seen', steps, (text) => `${text}\n看\u200b不见\n`, /steps\.mdx:\d+: the character U\+200B/u],
@@ -239,9 +239,14 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a claim with a nought before it',
     steps,
     (text) => text.replace(/<Correction claims="30/u, '<Correction claims="030'),
-    /steps\.mdx:\d+: <Correction> has an unknown claims, “030/u,
+    /steps\.mdx:\d+: <Correction> does not take claims="030/u,
   ],
-  ['a space that is none', steps, (text) => `${text}\n充\u00a0值\n`, /steps\.mdx:\d+: the character U\+00A0, a space that is none/u],
+  [
+    'a space that is not plain',
+    steps,
+    (text) => `${text}\n充\u00a0值\n`,
+    /steps\.mdx:\d+: the character U\+00A0, which is not a plain space/u,
+  ],
   ['a radical for a hanzi', steps, (text) => `${text}\n⽉份\n`, /steps\.mdx:\d+: the character U\+2F49[\s\S]*月/u],
   [
     'a zero-width space in data, written as an escape',
@@ -253,20 +258,20 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'an item that stands twice',
     steps,
     (text) => text.replace(/(<Item id="[^"]+">.*<\/Item>\n)/u, '$1$1'),
-    /steps\.mdx:\d+: the item “[^”]+” stands on line \d+ already/u,
+    /steps\.mdx:\d+: the item “[^”]+” is on line \d+ already/u,
   ],
   ['an item outside a checklist', steps, (text) => `${text}\n<Item id="alone">一</Item>\n`, /steps\.mdx:\d+: an Item outside a Checklist/u],
   [
     'a checklist that stands twice',
     'content/guide/summary.mdx',
     (text) => `${text}\n<Checklist id="renewed">\n<Item id="one">一</Item>\n</Checklist>\n`,
-    /:\d+: the checklist “renewed” stands in content\/guide\/\w+\.mdx:\d+ already/u,
+    /:\d+: the checklist “renewed” is in content\/guide\/\w+\.mdx:\d+ already/u,
   ],
   [
     'an alias that stood nowhere',
     steps,
     (text) => text.replace('{#sign-in}', '{#sign-in aliases="nowhere#sign-in"}'),
-    /steps\.mdx:\d+: the alias nowhere#sign-in stood in no chapter/u,
+    /steps\.mdx:\d+: the alias nowhere#sign-in names a chapter/u,
   ],
   [
     'an alias that is a file of the site',
@@ -359,7 +364,7 @@ const faults: [name: string, html: string, message: RegExp][] = [
   ['a link that leads nowhere', '<a href="/nowhere/">去</a>', /404\.html:\d+: link to \/nowhere\/: no such page/u],
   ['a fragment that leads nowhere', '<a href="/steps/#nope">去</a>', /no such heading[\s\S]*#sign-in/u],
   ['a link to a site that is no source', '<a href="https://example.com/">去</a>', /link to another site, https:\/\/example\.com\//u],
-  ['a duplicate id', '<p id="main">又</p>', /404\.html:\d+: the id “main” stands twice/u],
+  ['a duplicate id', '<p id="main">又</p>', /404\.html:\d+: the id “main” appears twice/u],
 ];
 
 for (const [name, html, message] of faults)

@@ -39,17 +39,20 @@ export function findDisagreements(
     if (!/\p{Script=Han}/u.test(words)) continue;
     for (const [said, amount] of words.matchAll(/\$(\d+(?:\.\d+)?)/gu))
       if (!known.has(formatDollars(Math.round(Number(amount) * 100)))) refuse(at + 1, 'amount', said);
-    for (const [pattern, right] of [[cyclePhrases, repeated.cycle] as const, [suspensionPhrases, repeated.suspension] as const])
-      for (const [said, days] of words.matchAll(pattern)) if (Number(days) !== right) refuse(at + 1, 'period', said, right);
-    for (const [said, dollars, cycles] of words.matchAll(reachPhrases))
+    for (const period of ['cycle', 'suspension'] as const)
+      for (const [said, days] of words.matchAll(phrases[period]))
+        if (Number(days) !== repeated[period]) refuse(at + 1, 'period', said, repeated[period]);
+    for (const [said, dollars, cycles] of words.matchAll(phrases.reach))
       if (Number(cycles) !== Math.floor((Number(dollars) * 100) / repeated.charge)) refuse(at + 1, 'reach', said);
   }
   return issues;
 }
 
-const cyclePhrases = /(?:每|一期(?:是|，)?|扣款日加|再用|往后走了|只按) ?(\d+) 天/gu;
-const suspensionPhrases = /(?:停机后(?:还有|号码还留)?|最晚第|明写，停机) ?(\d+) 天/gu;
-const reachPhrases = /\$(\d+) 够(?:扣|用)? ?(\d+) [期次]/gu;
+const phrases = {
+  cycle: /(?:每|一期(?:是|，)?|扣款日加|再用|往后走了|只按) ?(\d+) 天/gu,
+  suspension: /(?:停机后(?:还有|号码还留)?|最晚第|明写，停机) ?(\d+) 天/gu,
+  reach: /\$(\d+) 够(?:扣|用)? ?(\d+) [期次]/gu,
+};
 
 /** In cents: the price, what can be put in, what remains of it, the fee, the price of a year, and an example around the price. */
 function amountsOf(charge: number): number[] {

@@ -11,7 +11,7 @@ function refusedIn(line: string): Issue | undefined {
 }
 
 const stray: Record<string, readonly string[]> = {
-  'a space that is none': [
+  'which is not a plain space': [
     '甲\u00a0乙',
     '甲\u3000乙',
     '甲\u2003乙',
@@ -42,7 +42,7 @@ const stray: Record<string, readonly string[]> = {
     '看\u0007不见',
     '看\ufdd0不见',
   ],
-  'which most fonts do not have': ['看\ue000不见', '看\u{f0000}不见', '看\u0378不见'],
+  'which most fonts lack': ['看\ue000不见', '看\u{f0000}不见', '看\u0378不见'],
   'which only looks like a hanzi': ['⼀个', '⽉份', '\uf90a额', '⺟亲', '金\u{2f804}'],
   'a line ends in CR alone': ['一\r二'],
   'a character was lost': ['一\ufffd二'],

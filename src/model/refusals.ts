@@ -5,14 +5,14 @@ type Words = readonly [message: string, fix: string];
 type Said = string | number;
 
 const keepOne = 'Give one of the two another id; the older one keeps its own.';
-const inPlace = 'Write the address where the link stands: [文字](/steps/#sign-in).';
+const inPlace = 'Write the address in the link itself: [文字](/steps/#sign-in).';
 const inWords = 'Say it in words, or draw a figure component in src/components/prose.';
 const byRules = 'Correct it here or in src/model/renewal/rules.ts.';
 
-/** Every kind of refusal about files: what is wrong, and what to do. The rules that find them stand in src/checks. */
+/** Every kind of refusal about files: what is wrong, and what to do. The rules that find them are in src/checks. */
 const kinds = {
   // Files and their characters
-  noFile: (what) => [`this is ${what} and no file`, 'Put the file itself in its place, or remove it.'],
+  noFile: (what) => [`this is ${what}, not a file`, 'Put the file itself in its place, or remove it.'],
   largeFile: (bytes, most) => [`this file has ${bytes} bytes, and ${most} are the most`, 'Split it: phones read it at one go.'],
   unreadableFile: (why) => [`this file cannot be read (${why})`, 'Put it where the project can read it.'],
   unreadableFolder: (why) => [`this folder cannot be read (${why})`, 'Put it back; the README says what stands in it.'],
@@ -23,10 +23,10 @@ const kinds = {
   takenName: (name, taken) => [`the site itself uses the name “${name}”`, `Choose another; taken are ${taken}.`],
   overwritten: ['the build writes a file of this name itself', 'Give it another name, or remove it.'],
   loneCr: (char) => [`a line ends in CR alone (${codeOf(char)})`, 'Save the file with LF or CRLF at the end of lines.'],
-  lostCharacter: (char) => [`a character was lost before (${codeOf(char)})`, 'Write again what stood there.'],
-  strangeSpace: (char) => [`the character ${codeOf(char)}, a space that is none`, 'Write a plain space; copying brings such ones along.'],
+  lostCharacter: (char) => [`a character was lost before (${codeOf(char)})`, 'Write again what was there.'],
+  strangeSpace: (char) => [`the character ${codeOf(char)}, which is not a plain space`, 'Write a plain one; copying brings such along.'],
   unseenCharacter: (char) => [`the character ${codeOf(char)}, which cannot be seen`, 'Delete it; copying brings such ones along.'],
-  rareCharacter: (char) => [`the character ${codeOf(char)}, which most fonts do not have`, 'Write in words what it should show.'],
+  rareCharacter: (char) => [`the character ${codeOf(char)}, which most fonts lack`, 'Write in words what it should show.'],
   falseHanzi: (char) => [`the character ${codeOf(char)}, which only looks like a hanzi`, `Type the hanzi itself${hanziOf(char)}.`],
   contact: (kind, found) => [`${kind} “${found}”`, 'Remove it: the site says nowhere how to reach anybody; 611, 911, 6700 may stay.'],
   // YAML
@@ -42,16 +42,16 @@ const kinds = {
   // Days
   futureDay: (latest) => [`a date after ${latest} is in the future`, 'Write the day on which it was done.'],
   reviewedTooEarly: (reviewed, published) => [`reviewed ${reviewed} is before published ${published}`, 'Correct one of the two.'],
-  changeOrder: (day, newer) => [`the change of ${day} stands below that of ${newer}`, 'The newest first, and one entry a day.'],
+  changeOrder: (day, newer) => [`the change of ${day} is below that of ${newer}`, 'The newest first, and one entry a day.'],
   oldestChange: (day, published) => [`the oldest change is of ${day}, not of the publication, ${published}`, 'Correct one of the two.'],
   checkedTooEarly: (id, date, checked) => [`source ${id}: its date ${date} is after it was checked, ${checked}`, 'Correct one of the two.'],
   // What MDX can hold and a chapter cannot, by the types of nodes
   noFrontMatter: ['no front matter', 'Begin the file with --- , the keys of chapterSchema in src/model/schemas.ts, and --- .'],
   notMdx: (why) => [`this is not MDX: ${why}`, 'Close every tag that is opened; write < and { in prose as words.'],
-  tooDeep: (most) => [`this stands more than ${most} levels deep`, 'Lists, quotes and components inside each other: take it apart.'],
+  tooDeep: (most) => [`this is nested more than ${most} levels deep`, 'Lists, quotes and components inside each other: take it apart.'],
   definition: ['a line such as “[名字]: 地址” is not printed', inPlace],
   footnote: ['a footnote', 'Say it in the sentence, or cite a source: <Cite id="O1" />.'],
-  linkReference: ['a link whose address stands elsewhere', inPlace],
+  linkReference: ['a link whose address is elsewhere', inPlace],
   image: ['chapters hold no images', inWords],
   imageReference: ['chapters hold no images', inWords],
   code: ['a block of code, or one that was never closed', 'Write code within a line, between two `.'],
@@ -63,7 +63,7 @@ const kinds = {
   strayBold: ['a stray ** would be printed as asterisks', 'Move the punctuation out of the bold: **注意**： and not **注意：**.'],
   struckOut: (typed) => [`“${typed}” would be struck out`, 'Write \\~ for the sign, 3\\~5 天, or – as in 3–5 天.'],
   italics: (typed) => [`“${typed}” would be set in italics`, 'Write \\* or \\_ for the sign, × in sums, and **…** for what matters.'],
-  boldInNumbers: (typed) => [`the ** of “${typed}” stand within numbers, and vanish`, 'Write × in sums, or \\*\\* for the signs.'],
+  boldInNumbers: (typed) => [`the ** of “${typed}” are within numbers, and would vanish`, 'Write × in sums, or \\*\\* for the signs.'],
   quotedNumber: (typed) => [`“${typed}” would be a quotation`, 'Write 大于 or 超过 in words, or \\> for the sign.'],
   listNumber: (typed, printed) => [`“${typed}.” would be printed as ${printed}`, `Write ${printed}., or begin another list.`],
   emptyHeading: ['a heading without words', 'Write what the section answers, or remove it.'],
@@ -78,15 +78,15 @@ const kinds = {
   headingLevel: (text, level) => [`heading “${text}” has level ${level}`, 'Use ## or ###; the title of the page is its h1.'],
   headingAttribute: (name) => [`a heading does not take “${name}”`, 'It takes {#id} and {#id aliases="old-id /path/"}.'],
   twoIds: (text) => [`heading “${text}” has two ids`, 'Keep one, and write the other as an alias: {#id aliases="old-id"}.'],
-  noAlias: (name) => [`“${name}” is no alias`, 'Write an earlier id, chapter#id, or a path such as /pay/, with spaces between.'],
-  repeated: (what, place) => [`${what} stands ${place} already`, keepOne],
+  noAlias: (name) => [`“${name}” is not an alias`, 'Write an earlier id, chapter#id, or a path such as /pay/, with spaces between.'],
+  repeated: (what, place) => [`${what} is ${place} already`, keepOne],
   // Components
   unknownComponent: (name, words) => [`unknown component <${name}>`, `Use one of ${words}.`],
   attribute: (name, key, takes) => [`<${name}> does not take ${key}`, `It takes ${takes || 'no attributes'}.`],
   attributeTwice: (name, key) => [`<${name}> has “${key}” twice`, 'Keep one of the two.'],
   attributeMissing: (name, key, such) => [`<${name}> has no ${key}`, `Write ${such}.`],
-  attributeValue: (name, key, value, such) => [`<${name}> has an unknown ${key}, “${value}”`, `Write ${such}.`],
-  unprintedContent: (name) => [`<${name}> prints nothing of what stands in it`, `Close it at once: <${name} … />.`],
+  attributeValue: (name, key, value, such) => [`<${name}> does not take ${key}="${value}"`, `Write ${such}.`],
+  unprintedContent: (name) => [`<${name}> does not print what is in it`, `Close it at once: <${name} … />.`],
   noHeading: (name) => [`a ${name} does not begin with a heading`, 'Begin it with ## 标题 {#id}.'],
   children: (name, child, count, why) => [`a ${name} has ${count || 'no'} <${child}>`, `Write one <${child}>…</${child}>: ${why}.`],
   itemOutside: ['an Item outside a Checklist', 'Put <Checklist id="…"> and </Checklist> around the items.'],
@@ -101,7 +101,10 @@ const kinds = {
   takenOnWhole: (id, owner) => [`the id “${id}” belongs to ${owner} already, and /all/ has both`, keepOne],
   fileAlias: (path) => [`the alias ${path} is a file of the site itself`, 'Choose another path.'],
   longAlias: (length, most) => [`an alias of ${length} characters`, `Shorten it to ${most}: people type these addresses.`],
-  strayAlias: (alias, known) => [`the alias ${alias} stood in no chapter`, `Chapters are ${known}; an earlier name is an alias of one.`],
+  strayAlias: (alias, known) => [
+    `the alias ${alias} names a chapter that never existed`,
+    `There are ${known}; an earlier name is an alias of one.`,
+  ],
   lostPath: (path, day) => [
     `${path} was published on ${day} and leads nowhere now`,
     `Put it back, or let what takes its place lead on: “aliases: [${path}]” in the front matter of a chapter, or ## 标题 {#id aliases="${path}"} at a heading.`,
@@ -111,15 +114,15 @@ const kinds = {
     `Put the heading back, or let the one that takes its place lead on: ## 标题 {#new-id aliases="${id}"} in the same chapter, {#new-id aliases="${chapter}#${id}"} in another one.`,
   ],
   // What refers to each other
-  twice: (what) => [`${what} stands twice`, 'Give each its own id.'],
-  noChapter: (id, known) => [`“${id}” is no chapter`, `Add content/guide/${id}.mdx, or list one of: ${known}.`],
+  twice: (what) => [`${what} appears twice`, 'Give each its own id.'],
+  noChapter: (id, known) => [`“${id}” is not a chapter`, `Add content/guide/${id}.mdx, or list one of: ${known}.`],
   listedTwice: (id) => [`“${id}” is listed twice`, 'Keep one of the two.'],
   unlisted: (id) => ['this chapter is missing from the outline', `List “${id}” in content/outline.yaml where readers should meet it.`],
-  noPlace: (place, known) => [`${place} is no heading`, `Use the name of a chapter and the id of a heading in it: ${known} …`],
+  noPlace: (place, known) => [`${place} is not a heading`, `Use the name of a chapter and the id of a heading in it: ${known} …`],
   unknownSource: (id, known) => [`unknown source “${id}”`, `Add it to content/sources.yaml, or cite one of ${known}.`],
   unusedSource: (id) => [`nothing uses the source ${id}`, `Cite it with <Cite id="${id}" />, list it under a claim, or remove it.`],
   unknownClaim: (id) => [`unknown claim “${id}”`, 'Use the id of an entry in content/claims.yaml.'],
-  misplacedClaim: (id, place, known) => [`claim ${id} stands at ${place}, and there is no such place`, `There are ${known}.`],
+  misplacedClaim: (id, place, known) => [`claim ${id} is placed at ${place}, which does not exist`, `There are ${known}.`],
   uncorrected: (id, file) => [`claim ${id} has to be corrected and no Correction uses it`, `Add <Correction claims="${id}"> to ${file}.`],
   amount: (said) => [
     `${said} does not follow from the rules of renewal`,

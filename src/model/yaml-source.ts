@@ -72,8 +72,8 @@ function checkComments(text: string, lineAt: (offset: number) => number, refuse:
   let offset = 0;
   let previous = '';
   for (const token of new Lexer().lex(text)) {
-    const isBehind = /\S/u.test(text.slice(text.lastIndexOf('\n', offset) + 1, offset));
-    if (token.startsWith('#') && previous !== scalarFollows && isBehind) refuse(lineAt(offset), 'cutComment', token);
+    const isComment = token.startsWith('#') && previous !== scalarFollows;
+    if (isComment && text.slice(text.lastIndexOf('\n', offset) + 1, offset).trim()) refuse(lineAt(offset), 'cutComment', token);
     previous = token;
     if (!unwritten.has(token)) offset += token.length;
   }

@@ -160,7 +160,7 @@ test('a build with damaged caches is the same as one without', async () => {
 
 /** What cannot be read as a file, or should not be: as root, the mode of a file forbids nothing. */
 const unreadable: [name: string, file: string, put: (path: string) => void, message: RegExp][] = [
-  ['a folder', chapter, (path) => mkdirSync(path), /steps\.mdx:1: this is a folder and no file/u],
+  ['a folder', chapter, (path) => mkdirSync(path), /steps\.mdx:1: this is a folder, not a file/u],
   ['a pipe', chapter, (path) => execFileSync('mkfifo', [path]), /steps\.mdx:1: this is a device or pipe/u],
   ['a link to itself', chapter, (path) => symlinkSync(path, path), /steps\.mdx:1: this is a symbolic link/u],
   ['a link out of the project', chapter, (path) => symlinkSync('/etc/passwd', path), /steps\.mdx:1: this is a symbolic link/u],

@@ -32,7 +32,7 @@ export const lineSlips: readonly Slip[] = [
 
 /** What no text can hold, wherever it stands. */
 export const textSlips: readonly Slip[] = [
-  [/[\]】］]\s?（\s*(?:[/#]|https?:)|[】］]\s?\(\s*(?:[/#]|https?:)|\]\s+\((?:[/#]|https?:)/u, 'a link that is none', link],
+  [/[\]】］]\s?（\s*(?:[/#]|https?:)|[】］]\s?\(\s*(?:[/#]|https?:)|\]\s+\((?:[/#]|https?:)/u, 'a link that Markdown does not know', link],
   [/[)）]\[(?:[/#]|https?:)[^\]]*\]/u, 'a link whose brackets are exchanged', link],
   [/\[\[[^\]]+\]\]/u, 'a link of a wiki, [[…]]', link],
   [/\[\^[^\]]+\]/u, 'a footnote', 'Say it in the sentence, or cite a source: <Cite id="O1" />.'],
