@@ -72,7 +72,7 @@ const shops = '店铺 xhs 闲鱼 咸鱼 转转 淘宝 淘宝店 小红书 小绿
   .map((name) => `${spaced(name)}号?`)
   .join('|');
 const title = '[\\p{Script=Han}a-z\\d]';
-const ends = '\\s*(?=$|[。,，;；！!|])';
+const ends = '\\s*(?=$|[。,，;；！!|"\'”’」』》)）])';
 const shop = anyOf([
   `(?:${accounts}|${shops})(?:名称?|搜索?)?\\s?:?\\s?[「『“"【《](?<title>${title}{2,12})[」』”"】》]${ends}`,
   `(?:${accounts}|${shops})\\s?搜索?\\s?:?\\s?(?<title>${title}{2,12})${ends}`,
