@@ -29,13 +29,11 @@ console.log(`AutoCorrect finds nothing in ${files.length} files.`);
 
 /** AutoCorrect as WebAssembly runs wherever Node does; its own entry asks for a bundler, so it is put together here. */
 async function loadAutocorrect(): Promise<typeof import('@huacnlee/autocorrect')> {
-  const folder = new URL('./', import.meta.resolve('@huacnlee/autocorrect'));
-  const bindings = (await import(new URL('autocorrect_bg.js', folder).href)) as Bindings;
-  const bytes = readFileSync(new URL('autocorrect_bg.wasm', folder));
-  const { instance } = await WebAssembly.instantiate(bytes, { './autocorrect_bg.js': bindings });
-  const { exports } = instance;
-  bindings.__wbg_set_wasm(exports);
-  (exports['__wbindgen_start'] as () => void)();
+  const file = (name: string) => new URL(name, import.meta.resolve('@huacnlee/autocorrect'));
+  const bindings = (await import(file('autocorrect_bg.js').href)) as Bindings;
+  const { instance } = await WebAssembly.instantiate(readFileSync(file('autocorrect_bg.wasm')), { './autocorrect_bg.js': bindings });
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports['__wbindgen_start'] as () => void)();
   return bindings;
 }
 

@@ -24,16 +24,7 @@ export function layOutIcon(size: number, maskable: boolean): Node {
 
 /** An ICO file that holds one square PNG: six bytes of header, sixteen of directory, then the picture. `size` in pixels. */
 export function iconFile(png: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(22 + png.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint16(2, 1, true);
-  view.setUint16(4, 1, true);
-  view.setUint8(6, size);
-  view.setUint8(7, size);
-  view.setUint16(10, 1, true);
-  view.setUint16(12, 32, true);
-  view.setUint32(14, png.length, true);
-  view.setUint32(18, 22, true);
-  bytes.set(png, 22);
-  return bytes;
+  const start = new Uint8Array([0, 0, 1, 0, 1, 0, size, size, 0, 0, 1, 0, 32, 0]);
+  const lengths = new Uint32Array([png.length, 22]);
+  return new Uint8Array([...start, ...new Uint8Array(lengths.buffer), ...png]);
 }

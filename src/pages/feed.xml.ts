@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
 import { getGuide } from '../collections/guide.ts';
 import { toInstant } from '../model/days.ts';
-import { listChanges } from '../model/guide/changes.ts';
+import { listChanges } from '../model/guide/outline.ts';
 import { addressOn } from '../model/links/href.ts';
 import { site as guide } from '../site.ts';
 

@@ -29,9 +29,13 @@ function clean(parent: Root | Element, address: string): void {
     if (node.type !== 'element') continue;
     if (typeof node.properties['href'] === 'string') node.properties['href'] = new URL(node.properties['href'], address).href;
     clean(node, address);
-    if (node.tagName === 'li') liftCheckbox(node);
+    // A labelled tick box becomes the plain one that Markdown knows.
+    const label = node.tagName === 'li' && node.children.find((child) => child.type === 'element' && child.tagName === 'label');
+    if (label) node.children = [{ ...(label as Element), tagName: 'p', properties: {} }];
     if (node.tagName === 'a' && node.children.length === 0) node.children = [{ type: 'text', value: String(node.properties['ariaLabel']) }];
-    if (node.tagName === 'dl') node.children = node.children.flatMap(unwrap);
+    // Pairs of a definition list may stand in groups (HTML), which Markdown has no word for.
+    if (node.tagName === 'dl')
+      node.children = node.children.flatMap((child) => (child.type === 'element' && child.tagName === 'div' ? child.children : [child]));
   }
   parent.children = parent.children.flatMap((node, at) => (at > 0 && touch(parent.children[at - 1]!, node) ? [space, node] : [node]));
 }
@@ -50,15 +54,4 @@ function touch(...pair: (Root | Element)['children']): boolean {
 function isDropped({ tagName, properties }: Element): boolean {
   const classes = Array.isArray(properties['className']) ? properties['className'] : [];
   return dropped.has(tagName) || properties['hidden'] !== undefined || classes.includes('no-print');
-}
-
-/** A labelled tick box becomes the plain one that Markdown knows. */
-function liftCheckbox(item: Element): void {
-  const label = item.children.find((child) => child.type === 'element' && child.tagName === 'label') as Element | undefined;
-  if (label) item.children = [{ type: 'element', tagName: 'p', properties: {}, children: label.children }];
-}
-
-/** Pairs of a definition list may stand in groups (HTML), which Markdown has no word for. */
-function unwrap(node: ElementContent): ElementContent[] {
-  return node.type === 'element' && node.tagName === 'div' ? node.children : [node];
 }

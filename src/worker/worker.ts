@@ -16,8 +16,8 @@ const patience = 4000;
 const anyCopy = COPY.replace(/[^.]+\.json$/u, '');
 
 interface Kept extends Copy {
-  /** When it was fetched, in milliseconds since 1970. */
-  day: number;
+  /** The calendar day on which it was fetched, where the reader is. */
+  day: string;
 }
 
 self.addEventListener('install', (event) => event.waitUntil(keep().then(() => self.skipWaiting())));
@@ -36,7 +36,9 @@ async function keep(): Promise<void> {
   if (self.registration.active && connection?.saveData) throw new Error('The browser saves data.');
   const response = await fetch(COPY);
   if (!response.ok) throw new Error(`The copy is answered with ${response.status}.`);
-  const kept: Kept = { ...((await response.json()) as Copy), day: Date.now() };
+  const now = new Date();
+  const day = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const kept: Kept = { ...((await response.json()) as Copy), day };
   await (await caches.open(CACHES + COPY)).put(COPY, new Response(JSON.stringify(kept)));
 }
 
@@ -75,18 +77,17 @@ async function fromCopy({ pathname, search }: URL): Promise<Response | undefined
   const text = copy.files[path];
   if (text === undefined) return undefined;
   const ending = /\.(\w+)$/u.exec(path)?.[1] ?? 'html';
-  const note = `离线副本，存于 ${dayOf(copy.day)}`;
-  if (ending === 'html') return html(mark(whole(text, copy), note));
-  return respond(ending === 'ics' ? text.replace(/^BEGIN:VCALENDAR\r?\n/u, `$&X-WR-CALDESC:${note}\r\n`) : text, types[ending]);
+  const note = `离线副本，存于 ${copy.day}`;
+  const marked =
+    ending === 'html'
+      ? whole(text, copy).replace(/<main[^>]*>/u, `$&<p class="offline">${note}。有网络时再打开，看到的就是最新的。</p>`)
+      : text.replace(/^BEGIN:VCALENDAR\r?\n/u, `$&X-WR-CALDESC:${note}\r\n`);
+  return respond(marked, types[ending]);
 }
 
 /** A page as it was built: pages share their styles in the copy. */
 function whole(text: string, { styles }: Copy): string {
   return text.replace(/<style (\d+)>/gu, (_, at: string) => styles[Number(at)] ?? '');
-}
-
-function mark(page: string, note: string): string {
-  return page.replace(/<main[^>]*>/u, (main) => `${main}<p class="offline">${note}。有网络时再打开，看到的就是最新的。</p>`);
 }
 
 /** The page for what the copy does not hold: whether such a page exists, nobody can say without a network. */
@@ -95,12 +96,8 @@ async function sayOffline(error: unknown): Promise<Response> {
   const missing = copy?.files['404.html'];
   if (!missing) throw error;
   const words = '<h1>现在没有网络</h1><p>这一页没有存在这台设备上，等有网络时再打开。存好的内容现在就能看：</p>';
-  return html(
-    whole(missing, copy)
-      .replace(/<title>[^<]*/u, '<title>现在没有网络')
-      .replace(/<h1.*?<\/p>/su, words),
-    503,
-  );
+  const page = whole(missing, copy).replace(/<title>[^<]*/u, '<title>现在没有网络');
+  return respond(page.replace(/<h1.*?<\/p>/su, words), types['html'], 503);
 }
 
 /**
@@ -117,6 +114,7 @@ async function leaveIfGone(page: Response): Promise<void> {
 }
 
 const types: Record<string, string> = {
+  html: 'text/html',
   js: 'text/javascript',
   json: 'application/json',
   ics: 'text/calendar',
@@ -124,18 +122,8 @@ const types: Record<string, string> = {
   webmanifest: 'application/manifest+json',
 };
 
-function html(text: string, status = 200): Response {
-  return respond(text, 'text/html', status);
-}
-
 function respond(text: string, type = 'text/plain', status = 200): Response {
   return new Response(text, { status, headers: { 'Content-Type': `${type};charset=utf-8` } });
-}
-
-/** The calendar day where the reader is. */
-function dayOf(milliseconds: number): string {
-  const date = new Date(milliseconds);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function wait(milliseconds: number): Promise<undefined> {

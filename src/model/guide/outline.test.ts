@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildOutline, neighbours, type Chapter } from './outline.ts';
-import { listChanges } from './changes.ts';
-import { sidebarParts } from './sidebar.ts';
+import { buildOutline, listChanges, neighbours, sidebarParts, type Chapter } from './outline.ts';
 import { buildContents } from './contents.ts';
 import { readingMinutes } from './reading-time.ts';
 import { withBase } from '../links/href.ts';

@@ -55,3 +55,24 @@ export function neighbours(
 ): { previous: NumberedChapter | undefined; next: NumberedChapter | undefined } {
   return { previous: outline.chapters[number - 2], next: outline.chapters[number] };
 }
+
+/** What changed in the whole guide: the newest day first, and within a day in the order of the chapters. */
+export function listChanges({ chapters }: Pick<Outline, 'chapters'>) {
+  return chapters
+    .flatMap((chapter) => chapter.changes.map((change) => ({ ...change, chapter })))
+    .sort((a, b) => b.day.localeCompare(a.day) || a.chapter.number - b.chapter.number);
+}
+
+/** How many chapters before and after the current one a sidebar lists. */
+const reach = 20;
+
+/**
+ * The chapters around the page at `path` by part; around the first one where the page is no chapter. The length of the list
+ * is bounded, so that the bytes of the site grow with the number of chapters and not with its square.
+ */
+export function sidebarParts(outline: Outline, path: string): Outline['parts'] {
+  const current = outline.chapters.find((chapter) => chapter.path === path)?.number ?? 1;
+  return outline.parts
+    .map((part) => ({ ...part, chapters: part.chapters.filter(({ number }) => Math.abs(number - current) <= reach) }))
+    .filter(({ chapters }) => chapters.length > 0);
+}

@@ -8,17 +8,13 @@ import type { Source } from '../schemas.ts';
 /** Makes an absolute address of a path below the base path. */
 export type Address = (path: string) => string;
 
+const { name, description, language: inLanguage } = site;
+
 /** The site itself, in the vocabulary of schema.org. */
 export function homeGraph(address: Address): Graph {
-  const website: WebSite = {
-    '@type': 'WebSite',
-    '@id': `${address('/')}#website`,
-    url: address('/'),
-    name: site.name,
-    description: site.description,
-    inLanguage: site.language,
-    publisher: { '@id': `${address('/')}#publisher` },
-  };
+  const url = address('/');
+  const { '@id': id } = publisher(address);
+  const website: WebSite = { '@type': 'WebSite', '@id': `${url}#website`, url, name, description, inLanguage, publisher: { '@id': id } };
   return graph(website, publisher(address));
 }
 
@@ -29,32 +25,54 @@ export function pageGraph(meta: PageMeta, label: string, address: Address): Grap
 
 /** A chapter: what it is, what it cites, where it stands; steps as HowTo, issues as FAQPage. */
 export function chapterGraph(chapter: NumberedChapter, sources: readonly Source[], address: Address): Graph {
-  const page = address(chapter.path);
-  const article: Article = {
+  const { steps, questions } = chapter;
+  const url = address(chapter.path);
+  const by = { '@id': publisher(address)['@id'] };
+  const article = {
     '@type': 'TechArticle',
-    '@id': `${page}#article`,
+    '@id': `${url}#article`,
     headline: chapter.title,
     description: chapter.description,
-    inLanguage: site.language,
-    url: page,
-    mainEntityOfPage: { '@type': 'WebPage', '@id': page, breadcrumb: { '@id': `${page}#breadcrumb` } },
+    inLanguage,
+    url,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url, breadcrumb: { '@id': `${url}#breadcrumb` } },
     image: address(`/cards/${chapter.id}.png`),
     datePublished: toInstant(chapter.published),
     dateModified: toInstant(chapter.reviewed),
     timeRequired: `PT${chapter.minutes}M`,
     position: chapter.number,
     isPartOf: { '@id': `${address('/')}#website` },
-    author: { '@id': `${address('/')}#publisher` },
-    publisher: { '@id': `${address('/')}#publisher` },
-    citation: chapter.cites.flatMap((id) => {
-      const source = sources.find((each) => each.id === id);
-      return source ? [citation(source)] : [];
-    }),
+    author: by,
+    publisher: by,
+    citation: chapter.cites.flatMap((id) => sources.filter((source) => source.id === id).map(citation)),
   } as Article;
-  const nodes: Thing[] = [article, breadcrumb(chapter.path, chapter.label, address), publisher(address)];
-  if (chapter.steps.length) nodes.push(howTo(chapter, address));
-  if (chapter.questions.length) nodes.push(faq(chapter, address));
-  return graph(...nodes);
+  const howTo: HowTo = {
+    '@type': 'HowTo',
+    '@id': `${url}#howto`,
+    name: chapter.title,
+    description: chapter.description,
+    inLanguage,
+    step: steps.map(({ id, ...step }, index) => {
+      const place = `${url}#${id}`;
+      return { '@type': 'HowToStep', '@id': place, position: index + 1, name: step.name, text: step.text, url: place };
+    }),
+  };
+  const questionsAndAnswers: FAQPage = {
+    '@type': 'FAQPage',
+    '@id': `${url}#faq`,
+    inLanguage,
+    mainEntity: questions.map(({ id, name: question, text }) => {
+      const place = `${url}#${id}`;
+      return { '@type': 'Question', '@id': place, name: question, url: place, acceptedAnswer: { '@type': 'Answer', text } };
+    }),
+  };
+  return graph(
+    article,
+    breadcrumb(chapter.path, chapter.label, address),
+    publisher(address),
+    ...(steps.length ? [howTo] : []),
+    ...(questions.length ? [questionsAndAnswers] : []),
+  );
 }
 
 /** Baidu's own block for the dates of a page (its vocabulary, not that of schema.org). */
@@ -62,43 +80,10 @@ export function baiduDates(chapter: NumberedChapter, address: Address): Record<s
   return {
     '@context': 'https://ziyuan.baidu.com/contexts/cambrian.jsonld',
     '@id': address(chapter.path),
-    title: `${chapter.title} - ${site.name}`,
+    title: `${chapter.title} - ${name}`,
     images: [address(`/cards/${chapter.id}.png`)],
     pubDate: `${chapter.published}T00:00:00`,
     upDate: `${chapter.reviewed}T00:00:00`,
-  };
-}
-
-function howTo({ path, title, description, steps }: NumberedChapter, address: Address): HowTo {
-  return {
-    '@type': 'HowTo',
-    '@id': `${address(path)}#howto`,
-    name: title,
-    description,
-    inLanguage: site.language,
-    step: steps.map(({ id, name, text }, index) => ({
-      '@type': 'HowToStep',
-      '@id': `${address(path)}#${id}`,
-      position: index + 1,
-      name,
-      text,
-      url: `${address(path)}#${id}`,
-    })),
-  };
-}
-
-function faq({ path, questions }: NumberedChapter, address: Address): FAQPage {
-  return {
-    '@type': 'FAQPage',
-    '@id': `${address(path)}#faq`,
-    inLanguage: site.language,
-    mainEntity: questions.map(({ id, name, text }) => ({
-      '@type': 'Question',
-      '@id': `${address(path)}#${id}`,
-      name,
-      url: `${address(path)}#${id}`,
-      acceptedAnswer: { '@type': 'Answer', text },
-    })),
   };
 }
 
@@ -123,8 +108,8 @@ function citation(source: Source): CreativeWork {
   };
 }
 
-function publisher(address: Address): Organization {
-  return { '@type': 'Organization', '@id': `${address('/')}#publisher`, name: site.name, url: address('/') };
+function publisher(address: Address) {
+  return { '@type': 'Organization', '@id': `${address('/')}#publisher`, name, url: address('/') } as const satisfies Organization;
 }
 
 function graph(...nodes: Thing[]): Graph {
