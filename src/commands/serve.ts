@@ -3,24 +3,24 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { Refusal } from '../model/issue.ts';
-import { headersFor, readHeaders, type HeaderRule } from '../publish/host-files.ts';
+import { headersFor } from '../publish/host-files.ts';
 
 /**
- * The base path that a built folder was made for.
+ * The base path that a built folder was made for, which its `_headers` begins with.
  * @throws Refusal where it holds no build
  */
 export function servedBase(folder: string): string {
-  const [first] = rulesOf(folder);
-  if (!first) throw new Refusal(`There is no build in ${folder}/ yet. Run npm run build first, or npm start for both.`);
-  return first.path.slice(0, -1);
+  const file = join(folder, '_headers');
+  if (!existsSync(file)) throw new Refusal(`There is no build in ${folder}/ yet. Run npm run build first, or npm start for both.`);
+  return readFileSync(file, 'utf8').replace(/\*[^]*/u, '');
 }
 
-/** Serves a built folder as a static host does: under its base path, with `_headers`, and 404.html for what is not there. A new build is served at once. */
+/** Serves a built folder as a static host does: under its base path, with the headers of `_headers`, and 404.html for what is not there. A new build is served at once. */
 export function serveFolder(folder: string, base = '/'): Server {
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
   return createServer((request, response) => {
     const url = request.url ?? '/';
-    response.setHeaders(headersFor(url.replace(/\?.*/u, ''), rulesOf(folder)));
+    if (existsSync(join(folder, '_headers'))) response.setHeaders(headersFor(url.replace(/\?.*/u, ''), base));
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' });
       const page = join(folder, '404.html');
@@ -36,9 +36,4 @@ export function serveFolder(folder: string, base = '/'): Server {
     if (!first || (last && Number(last) < Number(first))) delete request.headers.range;
     files(request, response, notFound);
   });
-}
-
-function rulesOf(folder: string): HeaderRule[] {
-  const file = join(folder, '_headers');
-  return existsSync(file) ? readHeaders(readFileSync(file, 'utf8')) : [];
 }

@@ -6,7 +6,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { parseAllHeaders } from '@netlify/headers-parser';
 import { parseAllRedirects } from '@netlify/redirect-parser';
 import type { Browser } from 'playwright-core';
-import { headersFor, readHeaders } from '../../src/publish/host-files.ts';
+import { headerRules, headersFor } from '../../src/publish/host-files.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { Project } from '../support/project.ts';
 import { dist, pages } from '../support/site.ts';
@@ -22,7 +22,6 @@ const hosts = [
   { name: 'npm run preview', start: startPreview, accepts: undefined, ours: true, leadsOn: false },
 ];
 
-const rules = readHeaders(readFileSync(`${dist}_headers`, 'utf8'));
 const redirects = [...readFileSync(`${dist}_redirects`, 'utf8').matchAll(/^(\S+) (\S+) (\d+)$/gmu)].map(([line, from = '', to = '']) => ({
   line,
   from,
@@ -68,7 +67,7 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
         assert.equal(answer.status, 200);
         assert.match(answer.headers['content-type']!, type);
         assert.match(answer.headers['cache-control']!, caching);
-        for (const [header, value] of headersFor(path, rules))
+        for (const [header, value] of headersFor(path, '/'))
           if (header !== 'Content-Type') assert.equal(answer.headers[header.toLowerCase()], value);
         assert.ok(answer.body.equals(readFileSync(dist + path.slice(1).replace(/(?:^|(?<=\/))$/u, 'index.html'))));
       });
@@ -98,7 +97,7 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
         assert.equal(answer.status, 404, path);
         if (ours || !/\.(?:ics|md)$/u.test(path)) assert.match(answer.headers['content-type']!, /^text\/html; ?charset=utf-8$/iu, path);
         assert.match(answer.headers['cache-control']!, short, path);
-        for (const [header, value] of headersFor('/404.html', rules)) assert.equal(answer.headers[header.toLowerCase()], value, path);
+        for (const [header, value] of headersFor('/404.html', '/')) assert.equal(answer.headers[header.toLowerCase()], value, path);
         assert.ok(answer.body.equals(readFileSync(`${dist}404.html`)), path);
       }
     });
@@ -209,8 +208,8 @@ describe('Netlify, by its own parsers', () => {
     const parsed = await parseAllHeaders({ headersFiles: [`${dist}_headers`], configHeaders: [], minimal: false });
     assert.deepEqual(parsed.errors, []);
     assert.deepEqual(
-      parsed.headers.map(({ for: path, values }) => ({ path, headers: Object.entries(values) })),
-      rules,
+      parsed.headers.map(({ for: path, values }) => [path, values]),
+      headerRules('/'),
     );
     for (const path of ['/', '/steps/', script, '/sw.js', calendar, '/steps.md', '/manifest.webmanifest']) {
       const names = parsed.headers.filter(({ forRegExp }) => forRegExp.test(path)).flatMap(({ values }) => Object.keys(values));
