@@ -137,7 +137,7 @@ test('a charge day that is over: what to do today comes first, the strict limit 
 test('at 320 px no day is broken and no column of the plan leaves the page', async () => {
   const page = await open(planAddress('2026-12-24', 2000));
   await page.setViewportSize({ width: 320, height: 700 });
-  const lines = await page.locator('#schedule td, .result dd, .result time').evaluateAll((all) =>
+  const lines = await page.locator('#schedule td, .result dd, .result li b').evaluateAll((all) =>
     all.map((each) => {
       const range = document.createRange();
       range.selectNodeContents(each);

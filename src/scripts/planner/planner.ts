@@ -109,7 +109,7 @@ function show(wallet: Wallet, tax: number | undefined): void {
   for (const part of result.querySelectorAll<HTMLElement>('[data-out]')) part.textContent = words[part.dataset['out']!] ?? '';
   for (const part of result.querySelectorAll<HTMLElement>('[data-if]')) part.hidden = !conditions[part.dataset['if']!];
   for (const limit of result.querySelectorAll<HTMLElement>('[data-days]'))
-    limit.querySelector('time')!.textContent = stops ? lastSafeDay(stops, Number(limit.dataset['days'])) : '';
+    limit.querySelector('b')!.textContent = stops ? lastSafeDay(stops, Number(limit.dataset['days'])) : '';
   document.querySelector('#schedule tbody')!.replaceChildren(...plan.charges.slice(0, shownRows).map(row));
   document.querySelector<HTMLAnchorElement>('#plan-next')!.href = planFragment({ ...wallet, due: next ?? wallet.due }, tax);
   const calendar = document.querySelector<HTMLAnchorElement>('#plan-calendar')!;
