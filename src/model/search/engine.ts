@@ -2,7 +2,7 @@ import type { SearchData, Section } from './data.ts';
 import { createIndex } from './inverted-index.ts';
 import { createPhraseMatcher } from './phrases.ts';
 import { createPinyin } from './pinyin.ts';
-import { readQuery } from './reading.ts';
+import { createReader } from './reading.ts';
 import type { Match, Matches } from './snippet.ts';
 import { createSynonyms } from './synonyms.ts';
 import { createLocaliser, isLatin, normalise, tokensOf } from './terms.ts';
@@ -49,9 +49,10 @@ export function createSearch(data: SearchData, weights: Weights = ours): Search 
   const words = groups.flat();
   const pinyin = createPinyin(data.readings, [...words, ...phrases.map(({ text }) => text)]);
   const latin = [...index.counts.keys(), ...words.flatMap(tokensOf)].filter(isLatin).sort((a, b) => a.length - b.length);
+  const read = createReader(index, pinyin, latin);
 
   return (query) => {
-    const { text, phrases: asked, foreign } = readQuery(localise(normalise(query.slice(0, 200))), { index, pinyin, latin });
+    const { text, phrases: asked, foreign } = read(localise(normalise(query.slice(0, 200))));
     const tokens = new Set(synonyms.terms(text));
     const alike = likeness(asked);
     const scores = sections.map((_, section) => weights.phrase * (alike.get(section) ?? 0));

@@ -20,16 +20,18 @@ export function createPhraseMatcher(
 ): (questions: ReadonlyMap<string, number>) => Map<number, number> {
   /** What phrases are compared by: hanzi, pairs of them, Latin words and signs of synonyms. */
   const unitsOf = (text: string) => new Set([...Array.from(text).filter(isHanzi), ...terms(text)]);
-  const index = createIndex(phrases.map(({ text }) => unitsOf(text)));
-  const worthOf = (text: string) => [...unitsOf(text)].reduce((sum, unit) => sum + index.worth(unit), 0);
-  const known = phrases.map(({ text, section }) => ({ section, signed: sign(text), worth: worthOf(text) }));
+  const units = phrases.map(({ text }) => unitsOf(text));
+  const index = createIndex(units);
+  const worthOf = (all: ReadonlySet<string>) => [...all].reduce((sum, unit) => sum + index.worth(unit), 0);
+  const known = phrases.map(({ text, section }, number) => ({ section, signed: sign(text), worth: worthOf(units[number]!) }));
 
   return (questions) => {
     const best = new Map<number, number>();
     for (const [question, share] of questions) {
-      const asked = { signed: sign(question), worth: worthOf(question) };
+      const parts = unitsOf(question);
+      const asked = { signed: sign(question), worth: worthOf(parts) };
       const common = new Map<number, number>();
-      for (const unit of unitsOf(question))
+      for (const unit of parts)
         for (const number of index.counts.get(unit)?.keys() ?? []) common.set(number, (common.get(number) ?? 0) + index.worth(unit));
       for (const [number, worth] of common) {
         const phrase = known[number]!;

@@ -30,7 +30,13 @@ export function createPinyin(readings: string, words: readonly string[]): Pinyin
   for (const { word, syllables } of spelt) add(syllables.join(''), word);
   for (const syllable of characters.keys()) add(syllable, '');
   for (const { word, syllables } of spelt) add(syllables.map(([initial]) => initial).join(''), word);
-  const inOrder = [...sounds.keys()].sort(byPinyin.compare);
+  let inOrder: string[] | undefined;
+  /** The characters between which one stands in the order of pinyin, which every browser knows: 飞 and 费 for what is read fei. */
+  const neighbours = (char: string) => {
+    inOrder = inOrder ?? [...sounds.keys()].sort(byPinyin.compare);
+    const after = inOrder.findIndex((other) => byPinyin.compare(other, char) > 0);
+    return inOrder.slice(Math.max(0, after - 1), after + 1);
+  };
 
   return {
     read: (letters) => {
@@ -46,10 +52,7 @@ export function createPinyin(readings: string, words: readonly string[]): Pinyin
       return best[letters.length]?.filter(Boolean);
     },
     soundAlike: (char) => {
-      // A character that the guide does not have is looked up between its neighbours in the order of pinyin, which every
-      // browser knows: between 飞 and 费 stands what is read fei.
-      const after = inOrder.findIndex((other) => byPinyin.compare(other, char) > 0);
-      const near = sounds.has(char) ? [char] : inOrder.slice(Math.max(0, after - 1), after + 1);
+      const near = sounds.has(char) ? [char] : neighbours(char);
       return [...new Set(near.flatMap((other) => sounds.get(other) ?? []))].flatMap((sound) => characters.get(sound) ?? []);
     },
   };

@@ -3,14 +3,6 @@ import type { InvertedIndex } from './inverted-index.ts';
 import type { Pinyin } from './pinyin.ts';
 import { isHanzi, isLatin, runsOf } from './terms.ts';
 
-/** What a query is read with. */
-export interface Knowledge {
-  index: InvertedIndex;
-  pinyin: Pinyin;
-  /** The Latin words of the guide and of its readers, short ones first. */
-  latin: readonly string[];
-}
-
 /** What a query asks for. */
 export interface Reading {
   /** The query with slips mended and pinyin in hanzi. */
@@ -21,58 +13,58 @@ export interface Reading {
   foreign: string[];
 }
 
-/** Reads a normalised query. */
-export function readQuery(query: string, known: Knowledge): Reading {
-  const { runs, foreign } = spellOut(runsOf(joinParts(query, known)), known);
-  const text = mendHanzi(runs.join(' '), known);
-  const whole = text.replace(/ /gu, '');
-  const phrases = new Map([[query, 1]]);
-  for (const piece of [whole, ...text.split(' ')])
-    if (piece.length > 1) phrases.set(piece, Math.max(phrases.get(piece) ?? 0, piece.length / whole.length));
-  return { text, phrases, foreign };
-}
+/** Makes a reader of normalised queries. `latin` are the Latin words of the guide and of its readers, short ones first. */
+export function createReader({ counts }: InvertedIndex, pinyin: Pinyin, latin: readonly string[]): (query: string) => Reading {
+  /** A query with letters (b a l) and parts of known words (pay go) joined. */
+  const joinParts = (query: string) =>
+    query
+      .replace(/\b([a-z]) (?=[a-z]\b)/gu, '$1')
+      .replace(/([a-z0-9]+) (?=([a-z0-9]+))/gu, (both, first: string, second: string) => (latin.includes(first + second) ? first : both));
 
-/** A query with letters (b a l) and parts of known words (pay go) joined. */
-function joinParts(query: string, { latin }: Knowledge): string {
-  return query
-    .replace(/\b([a-z]) (?=[a-z]\b)/gu, '$1')
-    .replace(/([a-z0-9]+) (?=([a-z0-9]+))/gu, (parts, first: string, second: string) => (latin.includes(first + second) ? first : parts));
-}
-
-/** The runs of a query with Latin words as the guide writes them, and pinyin in hanzi. */
-function spellOut(runs: readonly string[], { latin, pinyin }: Knowledge): { runs: string[]; foreign: string[] } {
-  const isKnown = (run: string) => !isLatin(run) || latin.includes(run);
-  const unknown = runs.filter((run) => !isKnown(run));
-  const sentence = unknown.length > 1 ? pinyin.read(unknown.join('')) : undefined;
-  if (sentence?.length) return { runs: [...runs.filter(isKnown), ...sentence], foreign: [] };
-  const begun = (run: string) => latin.find((word) => run.length > 2 && word.startsWith(run));
   const slipped = (run: string) => latin.find((word) => run.length > 3 && isWithinEdits(run, word, 1));
+  const begun = (run: string) => latin.find((word) => run.length > 2 && word.startsWith(run));
+  /** Two words without their space. */
   const parts = (run: string) => {
     const first = latin.find((word) => word.length > 3 && run.startsWith(word)) ?? '';
     const second = slipped(run.slice(first.length));
     return first && second ? [first, second] : undefined;
   };
-  const read = (run: string) => begun(run) ?? slipped(run) ?? parts(run) ?? pinyin.read(run);
-  return {
-    runs: runs.flatMap((run) => (isKnown(run) ? run : (read(run) ?? run))),
-    foreign: unknown.filter((run) => run.length > 1 && !filling.has(run) && !read(run)),
-  };
-}
+  const wordsOf = (run: string) => begun(run) ?? slipped(run) ?? parts(run) ?? pinyin.read(run);
 
-/**
- * A text in which the first hanzi that fits neither neighbour is replaced by one that sounds the same and does: 续费 for 续废.
- * The text itself where nothing is wrong or nothing is better.
- */
-function mendHanzi(text: string, { index, pinyin }: Knowledge): string {
-  const chars = Array.from(text);
-  const fits = (at: number, char: string) =>
-    [(chars[at - 1] ?? ' ') + char, char + (chars[at + 1] ?? ' ')].filter((pair) => index.counts.has(pair)).length;
-  for (const [at, char] of chars.entries()) {
-    if (!isHanzi(char) || fits(at, char) > 0) continue;
-    const [best] = pinyin.soundAlike(char).sort((a, b) => fits(at, b) - fits(at, a));
-    if (best && fits(at, best) > 0) return [...chars.slice(0, at), best, ...chars.slice(at + 1)].join('');
-  }
-  return text;
+  /** Runs with Latin words as the guide writes them, and pinyin in hanzi. */
+  const spellOut = (runs: readonly string[]): { runs: string[]; foreign: string[] } => {
+    const isKnown = (run: string) => !isLatin(run) || latin.includes(run);
+    const unknown = runs.filter((run) => !isKnown(run));
+    const sentence = unknown.length > 1 ? pinyin.read(unknown.join('')) : undefined;
+    if (sentence?.length) return { runs: [...runs.filter(isKnown), ...sentence], foreign: [] };
+    return {
+      runs: runs.flatMap((run) => (isKnown(run) ? run : (wordsOf(run) ?? run))),
+      foreign: unknown.filter((run) => run.length > 1 && !filling.has(run) && !wordsOf(run)),
+    };
+  };
+
+  /** Replaces the first hanzi that fits neither neighbour by one that sounds the same and does, if there is any: 续费 for 续废. */
+  const mendHanzi = (text: string): string => {
+    const chars = Array.from(text);
+    const fits = (at: number, char: string) =>
+      [(chars[at - 1] ?? ' ') + char, char + (chars[at + 1] ?? ' ')].filter((pair) => counts.has(pair)).length;
+    for (const [at, char] of chars.entries()) {
+      if (!isHanzi(char) || fits(at, char) > 0) continue;
+      const [best] = pinyin.soundAlike(char).sort((a, b) => fits(at, b) - fits(at, a));
+      if (best && fits(at, best) > 0) return [...chars.slice(0, at), best, ...chars.slice(at + 1)].join('');
+    }
+    return text;
+  };
+
+  return (query) => {
+    const { runs, foreign } = spellOut(runsOf(joinParts(query)));
+    const text = mendHanzi(runs.join(' '));
+    const whole = text.replace(/ /gu, '');
+    const phrases = new Map([[query, 1]]);
+    for (const piece of [whole, ...runsOf(text)])
+      if (piece.length > 1) phrases.set(piece, Math.max(phrases.get(piece) ?? 0, piece.length / whole.length));
+    return { text, phrases, foreign };
+  };
 }
 
 /** English words of questions that are no names of anything. */

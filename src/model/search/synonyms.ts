@@ -17,7 +17,7 @@ export function createSynonyms(groups: readonly (readonly string[])[]): Synonyms
   const sign = createReplacer(signs);
   return {
     sign,
-    terms: (text) => [...tokensOf(text), ...new Set(sign(text).match(/\p{Co}{2}/gu))],
+    terms: (text) => [...tokensOf(text), ...new Set(sign(text).match(/[\uE000-\uF8FF]{2}/gu))],
     wordsOf: (token) =>
       groups[token.charCodeAt(0) - firstSign] ?? [token, ...[...signs.keys()].filter((word) => isHanzi(token) && word.includes(token))],
   };

@@ -14,7 +14,7 @@ export function normalise(text: string): string {
 
 /** Runs of hanzi, runs of Latin letters and digits, and the signs of synonyms, in order. */
 export function runsOf(text: string): string[] {
-  return text.match(/\p{Script=Han}+|[a-z0-9]+|\p{Co}{2}/gu) ?? [];
+  return text.match(/\p{Script=Han}+|[a-z0-9]+|[\uE000-\uF8FF]{2}/gu) ?? [];
 }
 
 /** What the index counts: pairs of neighbouring hanzi, whole Latin words, and a hanzi that stands alone. */
