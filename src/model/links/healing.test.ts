@@ -53,7 +53,6 @@ test('below a base path the base is taken off, in any case of letters, and nothi
 
 /** A small site, on which each rule of healing can be seen alone. */
 const site: Target[] = [
-  { path: '/', title: '首页', headings: [] },
   {
     path: '/steps/',
     title: '续费步骤',
@@ -76,7 +75,9 @@ const site: Target[] = [
     ],
   },
   { path: '/lost/', title: '丢号', headings: [] },
+  { path: '/', title: '首页', headings: [] },
 ];
+const [steps, troubleshooting] = site as [Target, Target];
 const place = ({ path, id }: { path: string; id: string }) => path + (id && `#${id}`);
 
 for (const [what, address, meant, base] of [
@@ -99,9 +100,12 @@ for (const [what, address, meant, base] of [
   ['a code that was cut inside itself', '/steps/%E7%99%BB%E5%BD%95%E8%B4%A6%E6%8', '/steps/#sign-in'],
   ['and before its digits', '/steps/%E7%99%BB%E5%BD%95%E8%B4%A6%', '/steps/#sign-in'],
   ['words behind a page', '/steps/，看这里', '/steps/'],
+  ['words with Latin ones among them', '/steps/，see more', '/steps/'],
   ['words in place of its slash', '/steps，看这里', '/steps/'],
   ['words behind home', '/，看', '/'],
   ['words behind home below a base path', '/guide，看这里', '/', '/guide/'],
+  ['home below a base path without its slash', '/guide', '/', '/guide/'],
+  ['doubled slashes around a base path', '//guide//steps/', '/steps/', '/guide/'],
   ['a page below a base path', '/Guide/steps/', '/steps/', '/guide/'],
   ['a heading without its page', '/auto-renew/', '/steps/#auto-renew'],
   ['and words behind it', '/payment-failed，快看', '/troubleshooting/#payment-failed'],
@@ -118,7 +122,10 @@ for (const [what, address, meant, base] of [
   ['two letters lost of eight', '/recipt/', '/steps/#receipts'],
   ['two of many', '/complet-paymnt/', '/steps/#complete-payment'],
 ] as [string, string, string, string?][])
-  test(`${what}: ${address} means ${meant}`, () => assert.equal(place(healPath(address, site, base).to!), meant));
+  test(`${what}: ${address} means ${meant}`, () => {
+    const { to, nearest: others } = healPath(address, site, base);
+    assert.deepEqual([to && place(to), others], [meant, []]);
+  });
 
 for (const [what, address, base] of [
   ['two letters lost of five', '/stp/'],
@@ -127,6 +134,7 @@ for (const [what, address, base] of [
   ['two neighbours exchanged in a name of four letters', '/lots/'],
   ['a name that only begins as the base path does', '/guidesteps/', '/guide/'],
   ['a heading with another path behind it', '/payment-failed/more/'],
+  ['a mistyped name with Latin words behind it', '/stpes，see/'],
   ['a single hanzi', '/停/'],
 ] as [string, string, string?][])
   test(`${what}: ${address} means no one place`, () => assert.equal(healPath(address, site, base).to, undefined));
@@ -142,11 +150,15 @@ test('what stands in a link as it is comes before what only reads alike', () => 
   const alike = page(['sign-up', ''], ['signup', '']);
   assert.equal(healFragment('signup', alike).to?.id, 'signup');
   assert.equal(healFragment('sign-up', alike).to?.id, 'sign-up');
+  assert.equal(healFragment('sign_up', alike).to?.id, 'sign-up');
   assert.equal(healFragment('sign.up', alike).to, undefined, 'and between two that read alike there is no choice');
+  assert.equal(healFragment('ESIM', page(['other-phone', 'eSIM'])).to?.id, 'other-phone', 'words in Latin letters are words too');
+  assert.equal(healFragment('看esim吧', page(['a', '停'], ['b', '走'])).to, undefined);
+  assert.equal(healFragment('x停y', page(['a', '停'], ['b', '走'])).to, undefined, 'one hanzi is no word');
 });
 
 test('of two headings in a sentence the longer is meant; of two that are as near, neither', () => {
-  assert.equal(healFragment('我付款失败了', site[2]!).to?.id, 'payment-failed');
+  assert.equal(healFragment('我付款失败了', troubleshooting).to?.id, 'payment-failed');
   const near = page(['abcdefgh', ''], ['abcdefij', '']);
   assert.equal(healFragment('abcdefg', near).to?.id, 'abcdefgh', 'one letter away, and two or more');
   assert.equal(healFragment('abcdefgj', near).to, undefined);
@@ -167,8 +179,8 @@ test('a heading without words is never meant by words', () => {
 });
 
 test('words behind the end of what can be meant are not read', () => {
-  assert.equal(healFragment(`${'，'.repeat(1990)}登录账户`, site[1]!).to?.id, 'sign-in');
-  assert.equal(healFragment(`${'，'.repeat(2000)}登录账户`, site[1]!).to, undefined);
+  assert.equal(healFragment(`${'，'.repeat(1990)}登录账户`, steps).to?.id, 'sign-in');
+  assert.equal(healFragment(`${'，'.repeat(2000)}登录账户`, steps).to, undefined);
 });
 
 test('offered are at most three places that share a whole word, or the beginning of one from four letters on', () => {
@@ -183,6 +195,8 @@ test('offered are at most three places that share a whole word, or the beginning
 test('the page itself is offered where nothing on it is meant, and a place is told by its words', () => {
   assert.deepEqual(healPath('/steps/xyzzy', site), { to: undefined, nearest: [{ path: '/steps/', id: '', title: '续费步骤' }] });
   assert.deepEqual(healPath('/steps/pay-payment', site).nearest.map(place), ['/steps/#complete-payment', '/steps/']);
+  const many = page(...['a', 'b', 'c', 'd'].map((id): [string, string] => [`payment-${id}`, '']));
+  assert.deepEqual(healPath('/a/payment-of-all', [many]).nearest.length, 3);
   assert.deepEqual(healPath('/steps/auto-renew', site).to, { path: '/steps/', id: 'auto-renew', title: '自动续费' });
   assert.deepEqual(healPath('/lost', site), { to: { path: '/lost/', id: '', title: '丢号' }, nearest: [] });
 });

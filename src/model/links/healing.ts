@@ -98,7 +98,6 @@ function findName(text: string, places: readonly Place[]): Place | undefined {
   const longestText = Math.max(...contained.map((place) => place.text.length));
   const isMistyped = ({ name }: Place, edits: number) => tokens.length === 1 && isWithinEdits(token, name, edits);
   const ways: ((place: Place) => boolean)[] = [
-    ({ name }) => name === text,
     (place) => tight !== '' && (squeeze(place.name) === tight || squeeze(place.text) === tight),
     ({ name }) => name === token,
     (place) => contained.includes(place) && place.text.length === longestText,
