@@ -44,7 +44,7 @@ test('a plan in the address is shown as the model counts it', async () => {
     assert.equal(await out(page, 'lastSafe'), plan.lastSafe);
     assert.equal(await out(page, 'lastCharge'), plan.charges.at(-1)?.day ?? '一次也不够');
     assert.deepEqual(
-      await texts(page, '[data-days] time'),
+      await texts(page, '[data-days] b'),
       limits.map(({ days }) => lastSafeDay(plan.stops!, days)),
     );
     await page.context().close();
@@ -124,7 +124,7 @@ test('a charge day that is over: what to do today comes first, the strict limit 
   for (const part of ['stops', 'charges', 'reminder', 'cost'])
     assert.equal(await page.locator(`[data-if=${part}]`).isVisible(), false, part);
   assert.deepEqual(
-    await texts(page, '[data-days] time'),
+    await texts(page, '[data-days] b'),
     limits.map(({ days }) => lastSafeDay(addDays(today, -25), days)),
   );
   await page.getByText('按下一个扣款日再算一次').click();
@@ -137,7 +137,7 @@ test('a charge day that is over: what to do today comes first, the strict limit 
 test('at 320 px no day is broken and no column of the plan leaves the page', async () => {
   const page = await open(planAddress('2026-12-24', 2000));
   await page.setViewportSize({ width: 320, height: 700 });
-  const lines = await page.locator('#schedule td, .result dd, .result li b').evaluateAll((all) =>
+  const lines = await page.locator('#schedule td, .result dd, [data-days] b').evaluateAll((all) =>
     all.map((each) => {
       const range = document.createRange();
       range.selectNodeContents(each);
