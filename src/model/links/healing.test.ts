@@ -192,6 +192,12 @@ test('offered are at most three places that share a whole word, or the beginning
   assert.equal(nearest('payment-of-all', page(...['a', 'b', 'c', 'd'].map((id): [string, string] => [`payment-${id}`, '']))).length, 3);
 });
 
+test('words directly behind the home address are offered home, after what they may mean besides', () => {
+  assert.deepEqual(healPath('/看这个教程很清楚', site).nearest.map(place), ['/']);
+  assert.deepEqual(healPath('/动续', site).nearest.map(place), ['/steps/#auto-renew', '/']);
+  assert.deepEqual(healPath('/weather', site).nearest, []);
+});
+
 test('the page itself is offered where nothing on it is meant, and a place is told by its words', () => {
   assert.deepEqual(healPath('/steps/xyzzy', site), { to: undefined, nearest: [{ path: '/steps/', id: '', title: '续费步骤' }] });
   assert.deepEqual(healPath('/steps/pay-payment', site).nearest.map(place), ['/steps/#complete-payment', '/steps/']);

@@ -40,18 +40,20 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
     .filter(Boolean);
   const tail = rest.join('/');
   // Words that a forum took into the address by mistake do not begin as our paths do.
-  const isTailSwallowed = !/^[a-z0-9]/u.test(tail);
+  const isSwallowed = (words: string) => !/^[a-z0-9]/u.test(words);
   const home = targets.find(({ path }) => path === '/');
   const page = findName(first, targets.filter((each) => each !== home).map(pageOf));
   const pages = page ? targets.filter(({ path }) => path === page.path) : targets;
   const headings = pages.flatMap(headingsOf);
   if (page) {
-    const to = findName(tail, headings) ?? (isTailSwallowed ? page : undefined);
+    const to = findName(tail, headings) ?? (isSwallowed(tail) ? page : undefined);
     return { to: to && found(to), nearest: to ? [] : [...rank(tail, headings), found(page)].slice(0, 3) };
   }
   if (home && !/^[\p{L}\p{N}]|[a-z0-9]/u.test(first)) return { to: found(pageOf(home)), nearest: [] };
-  const to = isTailSwallowed ? findName(first, headings) : undefined;
-  return { to: to && found(to), nearest: to ? [] : rank(below, [...targets.map(pageOf), ...headings]) };
+  const to = isSwallowed(tail) ? findName(first, headings) : undefined;
+  if (to) return { to: found(to), nearest: [] };
+  const nearest = rank(below, [...targets.map(pageOf), ...headings]);
+  return { to: undefined, nearest: home && isSwallowed(first) ? [...nearest.slice(0, 2), found(pageOf(home))] : nearest };
 }
 
 /** Finds the heading that a damaged fragment means on its own page. `fragment` is what stands after the #. */
