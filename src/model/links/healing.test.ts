@@ -204,5 +204,6 @@ test('the page itself is offered where nothing on it is meant, and a place is to
   const many = page(...['a', 'b', 'c', 'd'].map((id): [string, string] => [`payment-${id}`, '']));
   assert.deepEqual(healPath('/a/payment-of-all', [many]).nearest.length, 3);
   assert.deepEqual(healPath('/steps/auto-renew', site).to, { path: '/steps/', id: 'auto-renew', title: '自动续费' });
+  assert.deepEqual(healFragment('auto_renew', steps), { to: { path: '/steps/', id: 'auto-renew', title: '自动续费' }, nearest: [] });
   assert.deepEqual(healPath('/lost', site), { to: { path: '/lost/', id: '', title: '丢号' }, nearest: [] });
 });
