@@ -6,7 +6,7 @@ import stylelint from 'stylelint';
 import project from '../package.json' with { type: 'json' };
 import { floor } from '../src/publish/floor.ts';
 
-const script = 'src/scripts/status.ts';
+const script = 'src/scripts/shared/dom.ts';
 
 test('README, package.json and the build name the same floor', () => {
   assert.deepEqual(
