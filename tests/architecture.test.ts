@@ -19,8 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   components: ['model', 'scripts', 'site.ts', 'components/prose', 'collections'],
   layouts: ['components', 'model', 'scripts', 'styles', 'site.ts'],
   pages: ['collections', 'layouts', 'components', 'components/prose', 'images', 'model', 'scripts', 'site.ts'],
-  watch: [],
-  commands: ['publish', 'checks', 'model', 'watch'],
+  commands: ['publish', 'checks', 'model'],
   'content.config.ts': ['model', 'collections'],
 };
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
@@ -39,6 +40,7 @@ before(async () => {
   );
   pages.set('/closed', status(403));
   project = new Project();
+  mkdirSync(`${project.folder}/.github`);
   const source = (name: string, at: number) =>
     `- { id: W${at + 1}, kind: official, title: ${name}, publisher: a, url: ${origin}/${name}, date: undated, checked: '2026-11-23', note: b, relies: ['$3', 30 days] }\n`;
   project.write(
@@ -64,7 +66,7 @@ after(() => {
 });
 
 const watch = (...args: string[]): Promise<Outcome> =>
-  project.run('src/commands/watch-sources.ts', args, { WATCH_PAUSE: '0', WATCH_PATIENCE: '700' });
+  project.run('tools/watch-sources.ts', args, { WATCH_PAUSE: '0', WATCH_PATIENCE: '700' });
 
 test('pages that were never read are said to be so, and not to be unchanged', async () => {
   const { code, output } = await watch();
