@@ -150,7 +150,7 @@ for (const { path, html } of [...pages, ...redirects])
 
 /** The path a page stands for in search results and on cards, and the chapter whose card it shows. */
 function placeOf(path: string, html: string): { place: string; card: string } {
-  const to = redirects.some((each) => each.path === path) && /http-equiv="refresh" content="0;url=([^#"]*)/u.exec(html)?.[1];
+  const to = redirects.some((each) => each.path === path) && /http-equiv="refresh" content="0; url=([^#"]*)/u.exec(html)?.[1];
   const place = to || path;
   const others = ['planner', 'calendar', 'sources', 'about', 'changes', ...chapters];
   return { place, card: others.find((each) => place === `/${each}/`) ?? 'home' };
