@@ -25,7 +25,8 @@ test('readers get no package’s code: every import of a page script is our own'
   for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.astro')))
     for (const [, script = ''] of read(join(src, file)).matchAll(/<script>([\s\S]*?)<\/script>/gu)) follow(join(src, file), script);
   assert.deepEqual(packages, []);
-  for (const name of ['search.ts', 'planner.ts', 'mend.ts']) assert.ok(seen.has(join(src, 'scripts', name)), `${name} was followed`);
+  for (const name of ['search/search.ts', 'planner/planner.ts', 'links/mend.ts'])
+    assert.ok(seen.has(join(src, 'scripts', name)), `${name} was followed`);
 });
 
 test('the README names what else of packages is in dist/, each with the licence it says', () => {
