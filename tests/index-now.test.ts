@@ -22,7 +22,7 @@ after(() => {
 });
 
 const compare = async (home: string) => {
-  const { code, output } = await project.run('tools/index-now.ts', ['compare', home]);
+  const { code, output } = await project.run('.github/tools/index-now.ts', ['compare', home]);
   assert.equal(code, 0, output);
   return JSON.parse(output) as string[];
 };
@@ -62,7 +62,7 @@ test('a submission names the host, the key and where the key lies, which is serv
   });
   const env = { INDEXNOW_ENDPOINT: endpoint };
   const home = 'https://example.org/guide/';
-  const { code, output } = await project.run('tools/index-now.ts', ['submit', home, `["${home}steps/"]`], env);
+  const { code, output } = await project.run('.github/tools/index-now.ts', ['submit', home, `["${home}steps/"]`], env);
   assert.equal(code, 0, output);
   assert.deepEqual(JSON.parse(body), {
     host: 'example.org',

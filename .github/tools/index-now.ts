@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { explainFailures } from '../src/commands/failures.ts';
-import { Refusal } from '../src/model/issue.ts';
-import { site } from '../src/site.ts';
+import { explainFailures } from '../../src/commands/failures.ts';
+import { Refusal } from '../../src/model/issue.ts';
+import { site } from '../../src/site.ts';
 
 /**
  * Tells search engines which pages have other words than at the last deploy (indexnow.org/documentation).
  *
- *   node tools/index-now.ts compare HOME          before a deploy: prints the changed addresses as JSON
- *   node tools/index-now.ts submit HOME ADDRESSES after it: submits them (ADDRESSES is that JSON)
+ *   node .github/tools/index-now.ts compare HOME          before a deploy: prints the changed addresses as JSON
+ *   node .github/tools/index-now.ts submit HOME ADDRESSES after it: submits them (ADDRESSES is that JSON)
  */
 explainFailures();
 const [, , action, home = '', addresses = '[]'] = process.argv;

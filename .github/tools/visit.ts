@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
-import { walk } from '../src/checks/read-page.ts';
+import { walk } from '../../src/checks/read-page.ts';
 
 /** What came of asking for a page: its words and where they stand, or a short reason why there are none. */
 export type Visit = { state: 'read'; address: string; text: string } | { state: 'vanished' | 'blocked' | 'slow' | 'failing'; why: string };

@@ -2,10 +2,10 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'yaml';
-import { explainFailures } from '../src/commands/failures.ts';
-import { buildDays } from '../src/model/days.ts';
-import type { Claim, Source } from '../src/model/schemas.ts';
-import { sha256 } from '../src/publish/files.ts';
+import { explainFailures } from '../../src/commands/failures.ts';
+import { buildDays } from '../../src/model/days.ts';
+import type { Claim, Source } from '../../src/model/schemas.ts';
+import { sha256 } from '../../src/publish/files.ts';
 import { visit, type Visit } from './visit.ts';
 
 /**
