@@ -44,7 +44,7 @@ export class Project {
 
   constructor({ parent = tmpdir(), name = 'guide-', ownCaches = false } = {}) {
     this.folder = mkdtempSync(join(parent, name));
-    for (const name of ['content', 'src', 'tools', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.autocorrectrc'])
+    for (const name of ['content', 'src', '.github/tools', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', '.autocorrectrc'])
       cpSync(join(root, name), join(this.folder, name), { recursive: true });
     const packages = join(this.folder, 'node_modules');
     if (!ownCaches) {
