@@ -434,7 +434,7 @@ test('a SITE_URL that is no address is refused in one sentence', async () => {
 const badlyTyped: [file: string, from: string, to: string, message: RegExp][] = [
   [steps, '自己的号码。', '自己的Ultra号码,对。', /steps\.mdx:\d+:\d+\n {2}write {2}自己的 Ultra 号码，对。/u],
   ['content/claims.yaml', '需求真实存在', '需求true存在', /claims\.yaml:\d+:\d+\n {2}write {2}需求 true 存在/u],
-  ['src/components/home/Hero.astro', '扣一次，不按', '扣USD钱,不按', /Hero\.astro:\d+:\d+\n {2}write {2}每 30 天扣 USD 钱，不按/u],
+  ['src/pages/index.astro', '扣一次，不按', '扣USD钱,不按', /index\.astro:\d+:\d+\n {2}write {2}每 30 天扣 USD 钱，不按/u],
   ['src/scripts/search/search.ts', '没有完全对得上', '没有ABC对得上', /search\.ts:\d+:\d+\n {2}write {2}.*没有 ABC 对得上/u],
 ];
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
@@ -40,7 +39,6 @@ before(async () => {
   );
   pages.set('/closed', status(403));
   project = new Project();
-  mkdirSync(`${project.folder}/.github`);
   const source = (name: string, at: number) =>
     `- { id: W${at + 1}, kind: official, title: ${name}, publisher: a, url: ${origin}/${name}, date: undated, checked: '2026-11-23', note: b, relies: ['$3', 30 days] }\n`;
   project.write(
