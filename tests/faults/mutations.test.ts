@@ -80,25 +80,18 @@ function faultsOf(issues: readonly Issue[], damage: Damage, root: string): strin
 }
 
 /** How many damages one file takes in one build. */
-const together = 5;
+const together = 12;
 
-/** Packs the damages into as few builds as can be: some to each file, and only what is accepted together. */
+/** Packs the damages into few builds: each goes into the first one that has room in its file and is still accepted with it. */
 function pack(damages: readonly Damage[]): Damage[][] {
   const batches: Damage[][] = [];
   for (const damage of damages) {
-    const fits = (batch: Damage[]) => batch.filter(({ file }) => file === damage.file).length < together;
-    const batch = batches.find(fits);
+    const hasRoom = (batch: Damage[]) => batch.filter(({ file }) => file === damage.file).length < together;
+    const batch = batches.find((each) => hasRoom(each) && goTogether([...each, damage]));
     if (batch) batch.push(damage);
     else batches.push([damage]);
   }
-  return batches.flatMap(halve);
-}
-
-/** A batch as it is, or its halves, until each is accepted; one damage alone has been. */
-function halve(batch: Damage[]): Damage[][] {
-  if (batch.length === 1 || goTogether(batch)) return [batch];
-  const middle = Math.ceil(batch.length / 2);
-  return [batch.slice(0, middle), batch.slice(middle)].flatMap(halve);
+  return batches;
 }
 
 function goTogether(batch: readonly Damage[]): boolean {

@@ -44,7 +44,7 @@ test('four limits are told, the strictest first; what a third party says is labe
     [
       '停机后 30 天不付，删除号码',
       '上次付款后 60 天不付，取消号码；这里把上次扣款当作上次付款',
-      '最多停机 60 天',
+      '最多停机 60 天，余额是 $0 的到此取消',
       '余额在 $0 和 $3 之间，再加 30 天',
     ],
   );

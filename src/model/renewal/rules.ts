@@ -35,7 +35,7 @@ export const limits = [
     days: 60 - rules.cycle.days,
     says: '上次付款后 60 天不付，取消号码；这里把上次扣款当作上次付款',
   },
-  { source: 'P1', who: '第三方，转述 PayGo 条款', days: 60, says: '最多停机 60 天' },
+  { source: 'P1', who: '第三方，转述 PayGo 条款', days: 60, says: '最多停机 60 天，余额是 $0 的到此取消' },
   { source: 'P1', who: '第三方，转述 PayGo 条款', days: 90, says: '余额在 $0 和 $3 之间，再加 30 天' },
 ] as const;
 
