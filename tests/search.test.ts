@@ -292,7 +292,7 @@ for (const [what, address] of [
   test(`when ${what} cannot be loaded, search says so and shows another way`, async () => {
     const page = await open('/steps/');
     await page.route(address, (route) => route.abort());
-    await page.keyboard.press('/');
+    await page.locator('a.find').click();
     await page.waitForFunction(() => document.querySelector('.count')?.textContent.includes('没能打开'));
     assert.equal(await page.locator('.more a').getAttribute('href'), '/all/');
     await page.context().close();
