@@ -1,4 +1,16 @@
-import { cpSync, existsSync, globSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -40,20 +52,29 @@ export function recoverOutput(root: string, output: string): void {
 }
 
 const earlier = 'earlier';
-const turn = 'publishing';
+const turn = 'publisher';
 
-/** In milliseconds, longer than it takes to replace a site: whoever took its turn before that was killed. */
+/** In milliseconds, longer than it takes to replace a site: after that, another process has the number of a killed build. */
 const longestTurn = 60_000;
 
-/** Makes a folder that one process can make; false where another one has. */
-function take(folder: string): boolean {
+/** Makes a link to the number of this process, which only one build at a time can make; false where another build has it. */
+function take(link: string): boolean {
   try {
-    mkdirSync(folder);
+    symlinkSync(`${process.pid}`, link);
     return true;
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
-    if (Date.now() - (lstatSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > longestTurn) remove(folder);
+    if (isLeft(link)) remove(link);
     return false;
+  }
+}
+
+/** Whether the build that made the link was killed. */
+function isLeft(link: string): boolean {
+  try {
+    return !isRunning(readlinkSync(link)) || Date.now() - lstatSync(link).mtimeMs > longestTurn;
+  } catch {
+    return false; // The build has just ended its turn.
   }
 }
 
