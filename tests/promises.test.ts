@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { parse } from 'yaml';
-import { drawCard } from '../src/images/draw.ts';
+import { draw } from '../src/images/draw.ts';
+import { layOutCard } from '../src/images/pictures.ts';
 import { otherPages } from '../src/model/guide/pages.ts';
-import { formatDollars } from '../src/model/renewal/money.ts';
-import { rules } from '../src/model/renewal/rules.ts';
+import { price, rules } from '../src/model/renewal/rules.ts';
 import { findAll } from './support/elements.ts';
-import { chapters, claims, dist, pages, redirects, serveSite, sources } from './support/site.ts';
+import { chapters, dist, pages, redirects, serveSite, sources } from './support/site.ts';
 
 /*
  * What the site promises to browsers, search engines, forums and feed readers, compared as a whole with what content/ and the rules
@@ -20,7 +20,7 @@ const root = new URL('../', import.meta.url);
 const home = /rel="canonical" href="([^"]+)"/u.exec(read('index.html'))![1]!;
 const at = (path: string) => home + path.slice(1);
 const name = '紫卡续费指南';
-const [price, cycle] = [formatDollars(rules.charge.cents), rules.cycle.days];
+const cycle = rules.cycle.days;
 
 /** The front matter of a chapter, and its words. */
 interface Written {
@@ -167,7 +167,7 @@ for (const { path, html } of [...pages, ...redirects])
     const heading = title.replace(` - ${name}`, '');
     const description = chapter?.description ?? /name="description" content="([^"]*)/u.exec(head)![1]!;
     const other = Object.values(otherPages).find((each) => each.path === path);
-    if (other && 'description' in other) assert.equal(description, other.description);
+    if (other) assert.deepEqual([heading, description], [other.title, other.description]);
     const listed = path !== '/404.html';
     const article = chapter && !leadsOn;
     const twin = place === '/' ? '/index.md' : place.replace(/\/$/u, '.md');
@@ -301,7 +301,7 @@ test('llms.txt tells of each chapter in its own words, in the order of the guide
   const others = [otherPages.planner, otherPages.sources, otherPages.all, otherPages.about, otherPages.changes];
   assert.deepEqual(lines, [
     ...written.map(({ id, title, description }) => `- [${title}](${at(`/${id}.md`)}): ${description}`),
-    ...others.map(({ path, title }) => `- [${title}](${at(path.replace(/\/$/u, '.md'))})`),
+    ...others.map(({ path, label }) => `- [${label}](${at(path.replace(/\/$/u, '.md'))})`),
   ]);
 });
 
@@ -371,7 +371,7 @@ for (const [index, { id, title, label, description, published, reviewed, words }
 test('the structured data of the pages beside the chapters says where they stand, and that of home what the site is', () => {
   for (const { path, html } of pages.filter((each) => !chapterAt(each.path) && each.path !== '/')) {
     const other = Object.values(otherPages).find((each) => each.path === path);
-    const placed = other?.indexed ? [{ '@context': 'https://schema.org', '@graph': [breadcrumb(path, other.title)] }] : [];
+    const placed = other?.kind === 'page' ? [{ '@context': 'https://schema.org', '@graph': [breadcrumb(path, other.label)] }] : [];
     assert.deepEqual(blocksOf(html), placed, path);
   }
   const [graph] = blocksOf(read('index.html')) as { '@graph': unknown[] }[];
@@ -402,7 +402,7 @@ for (const [index, { id }] of written.entries())
 
 const cards: [file: string, above: string, title: string, below: string][] = [
   ['home', name, '美国 Ultra 紫卡，怎么续费才不丢号', `扣款日那天，钱包里至少有 ${price}`],
-  ['sources', name, '来源与核对：每句话从哪里来', `流传教程的 ${claims.length} 条说法，逐条核对`],
+  ['sources', name, '来源与核对：每句话从哪里来', '流传教程的每条说法，逐条核对'],
   ['planner', name, '续费计算器：下次哪天扣，余额够几期', '填到期日和余额，马上就有答案'],
   ['calendar', name, '扣款日历：给手机加上续费提醒', `${cycle} 种排法，挑你的那一个`],
   ['about', name, '关于本站：谁在写，怎么核对', '不卖卡，不代充，不留联系方式'],
@@ -414,7 +414,8 @@ test('there is a preview card for each chapter and page, and no other', () => {
 });
 for (const [file, above, title, below] of cards)
   test(`the card ${file}.png shows “${above}”, “${title}” and “${below}”`, async () => {
-    assert.ok((await drawCard({ above, title, below })).equals(readFileSync(`${dist}cards/${file}.png`)), `${file}.png shows other words`);
+    const drawn = Buffer.from(await draw(layOutCard({ above, title, below })));
+    assert.ok(drawn.equals(readFileSync(`${dist}cards/${file}.png`)), `${file}.png shows other words`);
   });
 
 test('every calendar file reminds in these words, with the price and the days of the rules', () => {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Renderer, type Node } from '@takumi-rs/core';
-import { cardSize, layOutCard, type Card } from './card.ts';
 
 const packages = join(process.cwd(), 'node_modules');
 const fonts = join(packages, '@embedpdf/fonts-sc');
@@ -10,33 +9,29 @@ const fonts = join(packages, '@embedpdf/fonts-sc');
 /** What a picture depends on besides its tree. */
 const tools = [fonts, join(packages, '@takumi-rs/core')].map((folder) => readFileSync(join(folder, 'package.json'), 'utf8'));
 
-export function drawCard(card: Card): Promise<Buffer> {
-  return drawTree(layOutCard(card), cardSize);
-}
-
-/** A tree as a PNG; one that has been drawn before comes from the cache, after its digest has been checked. Size in pixels. */
-export async function drawTree(tree: Node, size: { width: number; height: number }): Promise<Buffer> {
-  const file = join(packages, '.cache/cards', digest(JSON.stringify([tree, size, tools])).toString('hex'));
+/** Draws a tree, in the size that it names; one that has been drawn before comes from the cache, after its digest has been checked. */
+export async function draw(tree: Node, format: 'png' | 'ico' = 'png'): Promise<Uint8Array<ArrayBuffer>> {
+  const file = join(packages, '.cache/cards', digest(JSON.stringify([tree, format, tools])).toString('hex'));
   const cached = readCached(file);
   if (cached) return cached;
   renderer ??= startRenderer();
-  const png = await (await renderer).render(tree, { ...size, format: 'png', lang: 'zh-CN' });
+  const picture = await (await renderer).render(tree, { format, lang: 'zh-CN' });
   try {
     rmSync(file, { recursive: true, force: true });
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, Buffer.concat([digest(png), png]));
+    writeFileSync(file, Buffer.concat([digest(picture), picture]));
   } catch {
     // The cache only saves time: where it cannot be written, the next build draws the picture again.
   }
-  return png;
+  return picture;
 }
 
 /** A picture of the cache; undefined where there is none, or a damaged one. */
-function readCached(file: string): Buffer | undefined {
+function readCached(file: string): Buffer<ArrayBuffer> | undefined {
   try {
     const bytes = readFileSync(file);
-    const png = bytes.subarray(32);
-    return digest(png).equals(bytes.subarray(0, 32)) ? png : undefined;
+    const picture = bytes.subarray(32);
+    return digest(picture).equals(bytes.subarray(0, 32)) ? picture : undefined;
   } catch {
     return undefined;
   }
@@ -50,10 +45,10 @@ let renderer: Promise<Renderer> | undefined;
 
 async function startRenderer(): Promise<Renderer> {
   const started = new Renderer();
-  for (const [name, weight] of [
+  for (const [file, weight] of [
     ['Regular', 400],
     ['Bold', 700],
   ] as const)
-    await started.registerFont({ name: 'sans', weight, data: readFileSync(join(fonts, `fonts/NotoSansHans-${name}.otf`)) });
+    await started.registerFont({ name: 'sans', weight, data: readFileSync(join(fonts, `fonts/NotoSansHans-${file}.otf`)) });
   return started;
 }

@@ -1,11 +1,7 @@
 import type { APIRoute } from 'astro';
-import { drawTree } from '../images/draw.ts';
-import { iconFile, layOutIcon } from '../images/icon.ts';
-
-const size = 32;
+import { draw } from '../images/draw.ts';
+import { layOutIcon } from '../images/pictures.ts';
 
 /** The icon of a tab, where feed readers, bookmarks and old browsers ask for it without reading the page. */
-export const GET: APIRoute = async () => {
-  const png = await drawTree(layOutIcon(size, false), { width: size, height: size });
-  return new Response(iconFile(png, size), { headers: { 'Content-Type': 'image/x-icon' } });
-};
+export const GET: APIRoute = async () =>
+  new Response(await draw(layOutIcon(32, false), 'ico'), { headers: { 'Content-Type': 'image/x-icon' } });

@@ -1,29 +1,27 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
+import { address } from '../components/href.ts';
 import { getGuide } from '../collections/guide.ts';
-import { toInstant } from '../model/days.ts';
 import { listChanges } from '../model/guide/outline.ts';
-import { addressOn } from '../model/links/href.ts';
-import { site as guide } from '../site.ts';
+import { site } from '../site.ts';
 
 const most = 50;
 
 /** Atom: what changed in each chapter, newest first. A change has an entry of its own and keeps it. */
-export const GET: APIRoute = async ({ site }) => {
+export const GET: APIRoute = async () => {
   const { outline } = await getGuide();
-  const address = addressOn(site, import.meta.env.BASE_URL);
   const changes = listChanges(outline).slice(0, most);
   const feed = new Feed({
     id: address('/'),
     link: address('/'),
-    title: guide.name,
-    description: guide.description,
-    language: guide.language,
+    title: site.name,
+    description: site.description,
+    language: site.language,
     copyright: '',
-    generator: guide.name,
-    updated: new Date(toInstant(changes[0]!.day)),
+    generator: site.name,
+    updated: new Date(changes[0]!.day),
     feedLinks: { atom: address('/feed.xml') },
-    author: { name: guide.name },
+    author: { name: site.name },
   });
   for (const { day, text, chapter } of changes)
     feed.addItem({
@@ -31,8 +29,8 @@ export const GET: APIRoute = async ({ site }) => {
       link: address(chapter.path),
       title: chapter.title,
       description: text,
-      published: new Date(toInstant(day)),
-      date: new Date(toInstant(day)),
+      published: new Date(day),
+      date: new Date(day),
     });
   return new Response(feed.atom1(), { headers: { 'Content-Type': 'application/atom+xml' } });
 };

@@ -1,24 +1,23 @@
 import type { APIRoute } from 'astro';
-import { withBase } from '../model/links/href.ts';
+import { href } from '../components/href.ts';
 import { site } from '../site.ts';
 
 /** What makes the site installable (W3C Web App Manifest). */
 export const GET: APIRoute = () => {
-  const base = import.meta.env.BASE_URL;
   const icon = (name: string, size: number, purpose: string) => ({
-    src: withBase(`/icons/${name}.png`, base),
+    src: href(`/icons/${name}.png`),
     sizes: `${size}x${size}`,
     type: 'image/png',
     purpose,
   });
   return Response.json({
-    id: withBase('/', base),
+    id: href('/'),
     name: site.name,
     short_name: '紫卡续费',
     description: site.description,
     lang: site.language,
-    start_url: withBase('/', base),
-    scope: withBase('/', base),
+    start_url: href('/'),
+    scope: href('/'),
     display: 'standalone',
     background_color: site.colours.paper,
     theme_color: site.colours.violet,

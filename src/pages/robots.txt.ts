@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
-import { addressOn } from '../model/links/href.ts';
+import { address } from '../components/href.ts';
 
 /** Baidu reads no sitemap index, so the sitemap itself stands beside it. */
-export const GET: APIRoute = ({ site }) => {
-  const address = addressOn(site, import.meta.env.BASE_URL);
+export const GET: APIRoute = () => {
   const sitemaps = ['/sitemap-index.xml', '/sitemap-0.xml'].map((path) => `Sitemap: ${address(path)}\n`);
   return new Response(`User-agent: *\nAllow: /\n\n${sitemaps.join('')}`);
 };

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { address } from '../components/href.ts';
 import { getGuide } from '../collections/guide.ts';
-import { otherPages } from '../model/guide/pages.ts';
-import { addressOn } from '../model/links/href.ts';
+import { homePage, otherPages } from '../model/guide/pages.ts';
 
 export const getStaticPaths = (() => [{ params: { part: 'index' } }, { params: { part: '0' } }]) satisfies GetStaticPaths;
 
@@ -9,23 +9,19 @@ export const getStaticPaths = (() => [{ params: { part: 'index' } }, { params: {
  * The pages that search engines are to find (sitemaps.org), each with the day its words were last reviewed: home and the
  * pages beside the chapters change with the latest chapter. The index names the one sitemap there is.
  */
-export const GET: APIRoute = async ({ params, site }) => {
+export const GET: APIRoute = async ({ params }) => {
   const { chapters } = (await getGuide()).outline;
-  const latest = chapters
+  const [latest = ''] = chapters
     .map(({ reviewed }) => reviewed)
     .sort()
-    .at(-1)!;
-  const others = Object.values(otherPages).filter(({ indexed }) => indexed);
-  const days = new Map([
-    ['/', latest],
-    ...others.map(({ path }) => [path, latest] as const),
-    ...chapters.map(({ path, reviewed }) => [path, reviewed] as const),
-  ]);
-  const address = addressOn(site, import.meta.env.BASE_URL);
+    .reverse();
+  const others = [homePage, ...Object.values(otherPages)].filter(({ kind }) => kind === 'page');
   const entry = (tag: string, path: string, day: string) =>
     `<${tag}><loc>${address(path)}</loc><lastmod>${day}T00:00:00.000Z</lastmod></${tag}>`;
-  const entries = [...days].sort(([one], [other]) => (one < other ? -1 : 1)).map(([path, day]) => entry('url', path, day));
+  const entries = [...others.map(({ path }) => ({ path, reviewed: latest })), ...chapters].map(({ path, reviewed }) =>
+    entry('url', path, reviewed),
+  );
   const [tag, text] =
-    params['part'] === 'index' ? ['sitemapindex', entry('sitemap', '/sitemap-0.xml', latest)] : ['urlset', entries.join('')];
+    params['part'] === 'index' ? ['sitemapindex', entry('sitemap', '/sitemap-0.xml', latest)] : ['urlset', entries.sort().join('')];
   return new Response(`<?xml version="1.0" encoding="UTF-8"?><${tag} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${text}</${tag}>`);
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildOutline, listChanges, neighbours, sidebarParts, type Chapter } from './outline.ts';
+import { buildOutline, listChanges, sidebarParts, type Chapter } from './outline.ts';
 import { buildContents } from './contents.ts';
 import { readingMinutes } from './reading-time.ts';
 import { withBase } from '../links/href.ts';
@@ -47,15 +47,6 @@ test('a chapter that the outline names and nobody has written is left out', () =
     parts[0]?.chapters.map(({ id, number }) => [id, number]),
     [['a', 1]],
   );
-});
-
-const entry = (id: string) => outline.chapters.find((each) => each.id === id)!;
-
-test('neighbours cross from part to part and end at the covers', () => {
-  assert.equal(neighbours(outline, entry('a')).next?.id, 'c');
-  assert.equal(neighbours(outline, entry('c')).previous?.id, 'a');
-  assert.equal(neighbours(outline, entry('b')).previous, undefined);
-  assert.equal(neighbours(outline, entry('c')).next, undefined);
 });
 
 test('changes are told from the newest day on, and within a day in the order of the book', () => {

@@ -48,14 +48,6 @@ export function buildOutline(parts: readonly Part[], chapters: readonly Chapter[
   return { parts: built, chapters: built.flatMap((part) => part.chapters) };
 }
 
-/** The chapters before and after one, as readers go through the guide. */
-export function neighbours(
-  outline: Outline,
-  { number }: NumberedChapter,
-): { previous: NumberedChapter | undefined; next: NumberedChapter | undefined } {
-  return { previous: outline.chapters[number - 2], next: outline.chapters[number] };
-}
-
 /** What changed in the whole guide: the newest day first, and within a day in the order of the chapters. */
 export function listChanges({ chapters }: Pick<Outline, 'chapters'>) {
   return chapters

@@ -1,93 +1,93 @@
-import type { Article, BreadcrumbList, CreativeWork, FAQPage, Graph, HowTo, Organization, Thing, WebSite } from 'schema-dts';
+import type { BreadcrumbList, CreativeWork, Graph, Thing } from 'schema-dts';
 import { site } from '../../site.ts';
 import { toInstant } from '../days.ts';
-import type { NumberedChapter } from './outline.ts';
-import type { PageMeta } from './page-meta.ts';
 import type { Source } from '../schemas.ts';
+import type { NumberedChapter } from './outline.ts';
 
 /** Makes an absolute address of a path below the base path. */
-export type Address = (path: string) => string;
+type Address = (path: string) => string;
 
-const { name, description, language: inLanguage } = site;
+const { language: inLanguage } = site;
 
 /** The site itself, in the vocabulary of schema.org. */
 export function homeGraph(address: Address): Graph {
   const url = address('/');
-  const { '@id': id } = publisher(address);
-  const website: WebSite = { '@type': 'WebSite', '@id': `${url}#website`, url, name, description, inLanguage, publisher: { '@id': id } };
-  return graph(website, publisher(address));
+  const keeper = publisher(address);
+  const { name, description } = site;
+  return graph(
+    { '@type': 'WebSite', '@id': `${url}#website`, url, name, description, inLanguage, publisher: { '@id': keeper['@id'] } },
+    keeper,
+  );
 }
 
 /** A page beside the chapters: where it stands. */
-export function pageGraph(meta: PageMeta, label: string, address: Address): Graph {
-  return graph(breadcrumb(meta.path, label, address));
+export function pageGraph(page: { path: string; label: string }, address: Address): Graph {
+  return graph(breadcrumb(page, address));
 }
 
-/** A chapter: what it is, what it cites, where it stands; steps as HowTo, issues as FAQPage. */
+/** A chapter: what it is, what it cites, where it stands; steps as HowTo, problems as FAQPage. */
 export function chapterGraph(chapter: NumberedChapter, sources: readonly Source[], address: Address): Graph {
-  const { steps, questions } = chapter;
+  const { title, steps, questions } = chapter;
   const url = address(chapter.path);
-  const by = { '@id': publisher(address)['@id'] };
-  const article = {
-    '@type': 'TechArticle',
-    '@id': `${url}#article`,
-    headline: chapter.title,
-    description: chapter.description,
-    inLanguage,
-    url,
-    mainEntityOfPage: { '@type': 'WebPage', '@id': url, breadcrumb: { '@id': `${url}#breadcrumb` } },
-    image: address(`/cards/${chapter.id}.png`),
-    datePublished: toInstant(chapter.published),
-    dateModified: toInstant(chapter.reviewed),
-    timeRequired: `PT${chapter.minutes}M`,
-    position: chapter.number,
-    isPartOf: { '@id': `${address('/')}#website` },
-    author: by,
-    publisher: by,
-    citation: chapter.cites.flatMap((id) => sources.filter((source) => source.id === id).map(citation)),
-  } as Article;
-  const howTo: HowTo = {
-    '@type': 'HowTo',
-    '@id': `${url}#howto`,
-    name: chapter.title,
-    description: chapter.description,
-    inLanguage,
-    step: steps.map(({ id, ...step }, index) => {
-      const place = `${url}#${id}`;
-      return { '@type': 'HowToStep', '@id': place, position: index + 1, name: step.name, text: step.text, url: place };
-    }),
-  };
-  const questionsAndAnswers: FAQPage = {
-    '@type': 'FAQPage',
-    '@id': `${url}#faq`,
-    inLanguage,
-    mainEntity: questions.map(({ id, name: question, text }) => {
-      const place = `${url}#${id}`;
-      return { '@type': 'Question', '@id': place, name: question, url: place, acceptedAnswer: { '@type': 'Answer', text } };
-    }),
-  };
+  const keeper = publisher(address);
+  const by = { '@id': keeper['@id'] };
   return graph(
-    article,
-    breadcrumb(chapter.path, chapter.label, address),
-    publisher(address),
-    ...(steps.length ? [howTo] : []),
-    ...(questions.length ? [questionsAndAnswers] : []),
+    {
+      '@type': 'TechArticle',
+      '@id': `${url}#article`,
+      headline: title,
+      description: chapter.description,
+      inLanguage,
+      url,
+      mainEntityOfPage: { '@type': 'WebPage', '@id': url, breadcrumb: { '@id': `${url}#breadcrumb` } },
+      image: address(`/cards/${chapter.id}.png`),
+      datePublished: toInstant(chapter.published),
+      dateModified: toInstant(chapter.reviewed),
+      timeRequired: `PT${chapter.minutes}M`,
+      position: chapter.number,
+      isPartOf: { '@id': `${address('/')}#website` },
+      author: by,
+      publisher: by,
+      citation: chapter.cites.flatMap((id) => sources.filter((source) => source.id === id).map(citation)),
+    },
+    breadcrumb(chapter, address),
+    keeper,
+    steps.length > 0 && {
+      '@type': 'HowTo',
+      '@id': `${url}#howto`,
+      name: title,
+      description: chapter.description,
+      inLanguage,
+      step: steps.map(({ id, name, text }, index) => {
+        const place = `${url}#${id}`;
+        return { '@type': 'HowToStep', '@id': place, position: index + 1, name, text, url: place };
+      }),
+    },
+    questions.length > 0 && {
+      '@type': 'FAQPage',
+      '@id': `${url}#faq`,
+      inLanguage,
+      mainEntity: questions.map(({ id, name, text }) => {
+        const place = `${url}#${id}`;
+        return { '@type': 'Question', '@id': place, name, url: place, acceptedAnswer: { '@type': 'Answer', text } };
+      }),
+    },
   );
 }
 
 /** Baidu's own block for the dates of a page (its vocabulary, not that of schema.org). */
-export function baiduDates(chapter: NumberedChapter, address: Address): Record<string, unknown> {
+export function baiduDates(chapter: NumberedChapter, address: Address): object {
   return {
     '@context': 'https://ziyuan.baidu.com/contexts/cambrian.jsonld',
     '@id': address(chapter.path),
-    title: `${chapter.title} - ${name}`,
+    title: `${chapter.title} - ${site.name}`,
     images: [address(`/cards/${chapter.id}.png`)],
     pubDate: `${chapter.published}T00:00:00`,
     upDate: `${chapter.reviewed}T00:00:00`,
   };
 }
 
-function breadcrumb(path: string, label: string, address: Address): BreadcrumbList {
+function breadcrumb({ path, label }: { path: string; label: string }, address: Address): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     '@id': `${address(path)}#breadcrumb`,
@@ -109,9 +109,10 @@ function citation(source: Source): CreativeWork {
 }
 
 function publisher(address: Address) {
-  return { '@type': 'Organization', '@id': `${address('/')}#publisher`, name, url: address('/') } as const satisfies Organization;
+  return { '@type': 'Organization', '@id': `${address('/')}#publisher`, name: site.name, url: address('/') } as const;
 }
 
-function graph(...nodes: Thing[]): Graph {
-  return { '@context': 'https://schema.org', '@graph': nodes };
+/** `false` stands for what a page does not have. */
+function graph(...nodes: (Thing | false)[]): Graph {
+  return { '@context': 'https://schema.org', '@graph': nodes.filter((node) => node !== false) };
 }

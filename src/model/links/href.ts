@@ -3,11 +3,6 @@ export function withBase(path: string, base: string): string {
   return base.replace(/\/+$/u, '') + path;
 }
 
-/** Makes whole addresses of site paths, for what leaves the site: previews, feeds, structured data. */
-export function addressOn(site: URL | undefined, base: string): (path: string) => string {
-  return (path) => new URL(withBase(path, base), site).href;
-}
-
 /** The path that holds a page's words as Markdown. */
 export function twinOf(path: string): string {
   return path === '/' ? '/index.md' : `${path.slice(0, -1)}.md`;

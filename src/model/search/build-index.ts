@@ -21,10 +21,10 @@ export function buildSearchData(outline: Outline, words: SearchWords): SearchDat
       ...places.map((place) => section(`${path}#${place.id}`, label, place.text, place.body, place.corrections)),
     ]),
     ...Object.values(otherPages)
-      .filter((page) => page.indexed)
-      .flatMap(({ path, title, description, headings }) =>
-        (headings.length > 0 ? headings : [{ id: '', text: title }]).map(({ id, text }, at) =>
-          section(path + (id && `#${id}`), title, text, at === 0 ? description : ''),
+      .filter((page) => page.kind === 'page')
+      .flatMap(({ path, label, description, headings }) =>
+        (headings.length > 0 ? headings : [{ id: '', text: label }]).map(({ id, text }, at) =>
+          section(path + (id && `#${id}`), label, text, at === 0 ? description : ''),
         ),
       ),
   ];
