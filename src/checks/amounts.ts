@@ -2,8 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Issue } from '../model/issue.ts';
 import { refuserOf } from '../model/refusals.ts';
-import { formatDollars } from '../model/renewal/money.ts';
-import { rules } from '../model/renewal/rules.ts';
+import { formatDollars, rules } from '../model/renewal/rules.ts';
 
 /** The numbers of src/model/renewal/rules.ts that words repeat. */
 export interface Repeated {

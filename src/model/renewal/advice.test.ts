@@ -59,13 +59,12 @@ test('recovery fee and tax are on what is paid, and what arrives stays', () => {
 
 test('a charge day that is over is urgent, and asks for no amount that might be another by now', () => {
   const { topUp, paid, urgent, far } = say({ due: addDays(today, -10), cents: 500 }, 8.5);
-  assert.deepEqual({ topUp, paid, urgent, far }, { topUp: '', paid: '', urgent: true, far: false });
+  assert.deepEqual({ topUp, paid, urgent, far }, { topUp: undefined, paid: undefined, urgent: true, far: undefined });
 });
 
 test('where automatic renewal always pays, only the next charge is told', () => {
-  const quiet = { detail: '', topUp: '', paid: '', urgent: false, far: false, next: undefined };
-  assert.deepEqual(say({ due: addDays(today, 3), auto: 500 }), { headline: '离扣款还剩 3 天', ...quiet });
-  assert.deepEqual(say({ due: today, auto: 500 }), { headline: '今天扣款', ...quiet });
+  assert.deepEqual(say({ due: addDays(today, 3), auto: 500 }), { headline: '离扣款还剩 3 天', detail: '', far: false });
+  assert.deepEqual(say({ due: today, auto: 500 }), { headline: '今天扣款', detail: '', far: false });
   assert.equal(say({ due: addDays(today, 31), auto: 500 }).far, true);
 });
 

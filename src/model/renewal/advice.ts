@@ -1,35 +1,32 @@
 import { addDays, daysBetween } from '../days.ts';
-import { formatDollars } from './money.ts';
 import type { Plan, Wallet } from './plan.ts';
-import { lastSafeDay, priceOf, rules } from './rules.ts';
+import { formatDollars, lastSafeDay, price, priceOf, rules } from './rules.ts';
 
 /** What a reader is told of a plan. */
 export interface Advice {
   /** The first line: how many days are left, or what to do today. */
   headline: string;
   detail: string;
-  /** The least top-up and what is paid for it, as amounts; empty where none is needed. */
-  topUp: string;
-  paid: string;
+  /** The least top-up and what is paid for it, as amounts, where one is needed. */
+  topUp?: string;
+  paid?: string;
   /** True where there is no time to wait for a payment that fails. */
-  urgent: boolean;
+  urgent?: boolean;
   /** True where the charge day is further away than a charge day can be. */
-  far: boolean;
+  far?: boolean;
   /** Where the charge day is over: the next one, if that charge was taken. */
-  next: string | undefined;
+  next?: string;
 }
 
 /** Days to go from which on every failed payment is a reason to take another way at once. */
 const fewDays = 7;
-const price = formatDollars(rules.charge.cents);
-const nothing = { detail: '', topUp: '', paid: '', urgent: false, far: false, next: undefined };
 
 /** Says of a plan what to do, as of the reader's own day. `tax` is the percentage on a top-up, where the reader knows it. */
 export function advise({ stops, left }: Plan, { due }: Wallet, tax: number | undefined, today: string): Advice {
   const wait = daysBetween(today, due);
   if (wait < 0) return adviseLate(due, today);
   const far = wait > rules.cycle.days;
-  if (!stops) return { ...nothing, headline: wait ? `离扣款还剩 ${wait} 天` : '今天扣款', far };
+  if (!stops) return { headline: wait ? `离扣款还剩 ${wait} 天` : '今天扣款', detail: '', far };
   const days = daysBetween(today, stops) - 1;
   const least = rules.topUps.cents.find((cents) => cents + left >= rules.charge.cents)!;
   const topUp = formatDollars(least);
@@ -40,7 +37,6 @@ export function advise({ stops, left }: Plan, { due }: Wallet, tax: number | und
     paid: formatDollars(Math.round(priceOf(least) + (least * (tax ?? 0)) / 100)),
     urgent: days <= fewDays,
     far,
-    next: undefined,
   };
 }
 
@@ -51,7 +47,6 @@ function adviseLate(due: string, today: string): Advice {
   const left = daysBetween(today, safe);
   const limit = left < 0 ? `已经过了 ${-left} 天，仍然先补` : left === 0 ? '就是今天' : `还剩 ${left} 天`;
   return {
-    ...nothing,
     headline: `今天就查余额，补到至少 ${price}`,
     detail: `这个扣款日已过去 ${late} 天。如果当时没扣成，可能已停机。严格算，丢号前的最后一天是 ${safe}，${limit}。`,
     urgent: true,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../days.ts';
-import { allCalendars, calendarFor, daysAhead, edition, remindAt, retiredCalendars } from './calendar.ts';
+import { allCalendars, calendarFor, daysAhead, edition, remindAt } from './calendar.ts';
 
 const anyDay = fc.integer({ min: -3650, max: 36_500 }).map((days) => addDays('2026-01-01', days));
 
@@ -32,7 +32,7 @@ test('whatever the day, the file that is chosen has an event on it', () => {
 });
 
 test('there is one calendar for each day of a cycle, its first events within the cycle after the day of its words', () => {
-  const all = allCalendars();
+  const all = allCalendars().slice(0, 30);
   assert.deepEqual(
     all.map(({ name }) => name),
     Array.from({ length: 30 }, (_, phase) => `every-30-days-${String(phase).padStart(3, '0')}`),
@@ -45,7 +45,7 @@ test('there is one calendar for each day of a cycle, its first events within the
 });
 
 test('calendars of every third and sixth charge keep their addresses, and begin on the days of their phase', () => {
-  const retired = retiredCalendars();
+  const retired = allCalendars().slice(30);
   assert.deepEqual(
     retired.map(({ name }) => name),
     [90, 180].flatMap((period) => Array.from({ length: period }, (_, phase) => `every-${period}-days-${String(phase).padStart(3, '0')}`)),

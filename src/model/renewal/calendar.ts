@@ -17,45 +17,35 @@ export const edition = { sequence: 1, day: '2026-11-25', digest: '29e89300234391
 /** A day of phase 0, from which the names of the files count. */
 const epoch = '2026-01-01';
 
-export interface CalendarFile {
+export type CalendarFile = {
   /** The name of the file in /calendar/, without its ending. */
   name: string;
   /** The first charge day of the recurring event. */
   first: string;
-}
+};
 
 /** The name of the file whose events fall on a charge day and on every other that is whole cycles before or after it. */
 export function calendarFor(due: string): string {
-  return nameOf(phaseOf(due), rules.cycle.days);
-}
-
-/** The calendars that are offered: one for each day of a cycle. */
-export function allCalendars(): CalendarFile[] {
-  return calendarsOf(rules.cycle.days);
+  return nameOf(daysIntoCycle(daysBetween(epoch, due)), rules.cycle.days);
 }
 
 /**
- * Addresses that were offered once, for every third and every sixth charge. A wallet need not last from one of their
- * reminders to the next, so they too remind of every charge now; those who have subscribed to them keep their calendar.
+ * Every calendar that is served. Those of a cycle are offered, one for each of its days. Others were offered once, for every
+ * third and every sixth charge: a wallet need not last from one of their reminders to the next, so they too remind of every
+ * charge now, and those who have subscribed to them keep their calendar.
  */
-export function retiredCalendars(): CalendarFile[] {
-  return [30, 90, 180].filter((period) => period !== rules.cycle.days).flatMap(calendarsOf);
-}
-
-function calendarsOf(period: number): CalendarFile[] {
+export function allCalendars(): CalendarFile[] {
   const earliest = addDays(edition.day, daysAhead + 1);
-  return Array.from({ length: period }, (_, phase) => ({
-    name: nameOf(phase, period),
-    first: addDays(earliest, daysIntoCycle(phase - phaseOf(earliest))),
-  }));
+  return [...new Set([rules.cycle.days, 30, 90, 180])].flatMap((period) =>
+    Array.from({ length: period }, (_, phase) => ({
+      name: nameOf(phase, period),
+      first: addDays(earliest, daysIntoCycle(phase - daysBetween(epoch, earliest))),
+    })),
+  );
 }
 
 function nameOf(phase: number, period: number): string {
   return `every-${period}-days-${String(phase).padStart(3, '0')}`;
-}
-
-function phaseOf(day: string): number {
-  return daysIntoCycle(daysBetween(epoch, day));
 }
 
 /** From 0 on, for days before the first of a cycle too. */

@@ -1,6 +1,6 @@
-import { formatDollars } from './money.ts';
 import { toAscii, type Errors, type Field, type Typed } from './plan-form.ts';
 import type { Wallet } from './plan.ts';
+import { formatDollars } from './rules.ts';
 
 /**
  * The fragment that keeps a plan: a day as it is, amounts in cents, and what differs from nothing. The day stands last, so

@@ -1,27 +1,26 @@
 import { addDays } from '../days.ts';
 
-/** Every rule of renewal that the guide counts with. Money in cents, time in calendar days. */
+/** Every rule of renewal that the guide counts with, and the sources of each. Money in cents, time in calendar days. */
 export const rules = {
   /** Days from one charge to the next. */
-  cycle: { days: 30 },
+  cycle: { days: 30, sources: ['O1', 'O2'] },
   /** What each charge takes from the wallet; a remainder below it renews nothing. */
-  charge: { cents: 300 },
+  charge: { cents: 300, sources: ['O1', 'O2'] },
   /** What can be put into the wallet at a time. */
-  topUps: { cents: [500, 1000, 2000] },
+  topUps: { cents: [500, 1000, 2000], sources: ['O1', 'B1'] },
   /** Days a number is kept without service: the shortest that is written down for a suspension. */
-  suspension: { days: 30 },
+  suspension: { days: 30, sources: ['O3'] },
   /** What is charged on top of a top-up, and does not arrive: so much up to an amount, and more above it. Taxes come on top. */
-  recoveryFee: { upTo: 1000, cents: 50, above: 100 },
+  recoveryFee: { upTo: 1000, cents: 50, above: 100, sources: ['O12', 'O13'] },
 } as const;
 
-/** The ids of the sources of each rule. */
-export const ruleSources = {
-  cycle: ['O1', 'O2'],
-  charge: ['O1', 'O2'],
-  topUps: ['O1', 'B1'],
-  suspension: ['O3'],
-  recoveryFee: ['O12', 'O13'],
-} as const satisfies Record<keyof typeof rules, readonly string[]>;
+/** What each charge takes, as readers see it. */
+export const price = formatDollars(rules.charge.cents);
+
+/** An amount in cents as readers see it: $5, $0.10. */
+export function formatDollars(cents: number): string {
+  return `$${cents % 100 === 0 ? cents / 100 : (cents / 100).toFixed(2)}`;
+}
 
 /**
  * How long sources say a number is kept, in days from the day on which service stops. The second speaks of the last

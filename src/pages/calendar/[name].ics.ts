@@ -1,35 +1,28 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import ical, { ICalAlarmType, ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator';
-import { allCalendars, daysAhead, edition, remindAt, retiredCalendars, type CalendarFile } from '../../model/renewal/calendar.ts';
-import { addDays, toInstant } from '../../model/days.ts';
-import { addressOn } from '../../model/links/href.ts';
-import { formatDollars } from '../../model/renewal/money.ts';
-import { rules } from '../../model/renewal/rules.ts';
+import { address } from '../../components/href.ts';
+import { allCalendars, daysAhead, edition, remindAt, type CalendarFile } from '../../model/renewal/calendar.ts';
+import { addDays } from '../../model/days.ts';
+import { price, rules } from '../../model/renewal/rules.ts';
 
-export const getStaticPaths = (() =>
-  [...allCalendars(), ...retiredCalendars()].map((file) => ({
-    params: { name: file.name },
-    props: { file },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => allCalendars().map((file) => ({ params: { name: file.name }, props: file }))) satisfies GetStaticPaths;
 
 /**
  * Two recurring events (RFC 5545), on the charge day and some days ahead of it, each with an alarm at its beginning, the
  * same bytes every time. They have an hour, and not the whole day: Outlook takes an alarm after the beginning of an event
  * for one before it, and Google Calendar reminds of an event with an hour by itself.
  */
-export const GET: APIRoute<{ file: CalendarFile }> = ({ props: { file }, site }) => {
-  const address = addressOn(site, import.meta.env.BASE_URL);
-  const price = formatDollars(rules.charge.cents);
+export const GET: APIRoute<CalendarFile> = ({ props: { name, first } }) => {
   const calendar = ical({ name: 'Ultra 紫卡扣款日', prodId: { company: 'ultra-renewal-guide', product: 'calendar', language: 'ZH' } });
   const events = [
-    { id: 'ahead', day: addDays(file.first, -daysAhead), summary: `${daysAhead} 天后是紫卡扣款日：查余额，不到 ${price} 就充` },
-    { id: 'charge', day: file.first, summary: `紫卡扣款日：钱包里要有 ${price}` },
+    { id: 'ahead', day: addDays(first, -daysAhead), summary: `${daysAhead} 天后是紫卡扣款日：查余额，不到 ${price} 就充` },
+    { id: 'charge', day: first, summary: `紫卡扣款日：钱包里要有 ${price}` },
   ];
   for (const { id, day, summary } of events)
     calendar.createEvent({
-      id: `${id}.${file.name}.ultra-renewal-guide`,
+      id: `${id}.${name}.ultra-renewal-guide`,
       sequence: edition.sequence,
-      stamp: new Date(toInstant(edition.day)),
+      stamp: new Date(edition.day),
       start: at(day, 0),
       end: at(day, 15),
       floating: true,
@@ -47,6 +40,6 @@ export const GET: APIRoute<{ file: CalendarFile }> = ({ props: { file }, site })
   return new Response(calendar.toString().trimEnd() + '\r\n', { headers: { 'Content-Type': 'text/calendar; charset=utf-8' } });
 };
 
-function at(day: string, minutes: number): Date {
-  return new Date(Date.parse(toInstant(day)) + (remindAt * 60 + minutes) * 60_000);
+function at(day: string, minute: number): Date {
+  return new Date(Date.parse(day) + (remindAt * 60 + minute) * 60_000);
 }

@@ -1,11 +1,10 @@
 import { dayHere, sayDay } from '../../model/days.ts';
 import { advise } from '../../model/renewal/advice.ts';
 import { calendarFor } from '../../model/renewal/calendar.ts';
-import { formatDollars } from '../../model/renewal/money.ts';
 import { planFragment, readAddress } from '../../model/renewal/plan-address.ts';
 import { fields, readPlan, type Errors, type Field, type Typed } from '../../model/renewal/plan-form.ts';
 import { planWallet, type Charge, type Wallet } from '../../model/renewal/plan.ts';
-import { lastSafeDay } from '../../model/renewal/rules.ts';
+import { formatDollars, lastSafeDay } from '../../model/renewal/rules.ts';
 
 /** The planner: reads the form or the address, shows the plan, and keeps it in the fragment. Nothing of it is sent. */
 const form = document.querySelector<HTMLFormElement>('#plan-form')!;
