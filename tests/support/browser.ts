@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright-core';
 
 /**
@@ -38,10 +38,12 @@ export async function findBrowser(): Promise<string> {
 /** A fontconfig file (fonts-conf(5)) that knows one font; without one, hanzi are drawn as narrow empty boxes. */
 export function fontConfig(): string {
   const fonts = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '../fonts');
-  const file = join(mkdtempSync(join(tmpdir(), 'fonts-')), 'fonts.conf');
+  const cache = fileURLToPath(new URL('../node_modules/.cache/fonts', import.meta.url));
+  mkdirSync(cache, { recursive: true });
+  const file = join(cache, 'fonts.conf');
   writeFileSync(
     file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${dirname(file)}</cachedir></fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`,
   );
   return file;
 }
