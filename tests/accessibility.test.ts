@@ -104,13 +104,13 @@ const spacing = `
   p { margin-block-end: 2em !important }`;
 
 for (const reading of others)
-  test(`${reading.name} is read as recorded`, async () => {
+  test(`a screen reader gets ${reading.name} as it was recorded`, async () => {
     const page = await openReading(browser, site.origin, reading);
     assertRead(reading, await transcribe(page, reading));
     await page.context().close();
   });
 
-test('the status line never hides what has the focus', async () => {
+test('the status line never covers the element that has the focus', async () => {
   const page = await open('/summary/#zzzz');
   await page.waitForSelector('.status:not(:empty)');
   assert.deepEqual(await page.evaluate(hiddenWhileFocused), []);
@@ -135,7 +135,7 @@ test('the menu of themes by keyboard: Enter opens, arrows choose, Escape closes 
   await page.context().close();
 });
 
-test('the contents by keyboard: Enter opens them, Escape and Tab beyond their end close them, a link leads to its heading', async () => {
+test('the contents by keyboard: Enter opens them, Escape and Tab past the end close them, a link leads to its heading', async () => {
   const page = await open('/steps/');
   const menu = page.locator('details.menu');
   await menu.locator('summary').focus();
@@ -171,7 +171,7 @@ test('search by keyboard: the focus stays in the dialog until it is closed', asy
   await page.context().close();
 });
 
-test('the menu of a heading by keyboard: Space opens, arrows go round, Escape gives the focus back, Tab leaves and closes', async () => {
+test('the menu of a heading by keyboard: Space opens it, arrows cycle through it, Escape returns the focus, Tab leaves and closes it', async () => {
   const page = await open('/summary/');
   const permalink = page.locator('a.permalink').first();
   const item = () => page.evaluate(() => document.activeElement?.textContent);

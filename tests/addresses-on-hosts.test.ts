@@ -47,7 +47,7 @@ for (const [name, env, address, preview] of hosts)
     project.remove();
   });
 
-test('a host that does not say where the site stays is refused, with what to set', async () => {
+test('a host that does not tell the permanent address of the site is refused, with what to set', async () => {
   const project = new Project();
   const { code, output } = await project.build({ SITE_URL: '', VERCEL: '1', VERCEL_URL: 'guide-9f8e7d6c.vercel.app' });
   assert.equal(code, 1);

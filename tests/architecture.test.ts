@@ -64,7 +64,7 @@ test('the model knows nothing of Astro, of files or of the page', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('no script that readers get reaches a schema or YAML, over whatever files', () => {
+test('no script that readers get imports a schema or YAML, directly or through other files', () => {
   const heavy = /^(?:astro\/zod|zod|yaml|satteri|parse5|node:)/u;
   const wrong: string[] = [];
   const follow = (file: string, way: readonly string[]): void => {
@@ -79,12 +79,12 @@ test('no script that readers get reaches a schema or YAML, over whatever files',
   assert.deepEqual(wrong, []);
 });
 
-test('only collections/ and content.config.ts ask Astro for content', () => {
+test('only collections/ and content.config.ts read content through Astro', () => {
   const asking = files.filter((file) => importsOf(file).includes('astro:content')).sort();
   assert.deepEqual(asking, ['collections/guide.ts', 'content.config.ts']);
 });
 
-test('nothing leans on the inner parts of Astro', () => {
+test('nothing imports internal parts of Astro', () => {
   const wrong = files.filter((file) => importsOf(file).some((name) => /^astro\/(?:runtime|dist|jsx-runtime)/u.test(name)));
   assert.deepEqual(wrong, []);
 });

@@ -42,7 +42,7 @@ for (const [what, code] of [
     );
   });
 
-test('a style is let through that asks first, or that the build writes out', async () => {
+test('a style passes that tests for support first, or that the build rewrites', async () => {
   assert.deepEqual(
     await styleErrors('@supports (height: 100dvh) { a { height: 100dvh; & b { color: red; } } }', 'src/styles/base.css'),
     [],
@@ -64,7 +64,7 @@ for (const [what, code, rule] of [
     assert.ok((await scriptErrors(code!)).includes(rule!));
   });
 
-test('what a script imports from the model is held to the floor as well', async () => {
+test('the floor applies to what a script imports from the model, too', async () => {
   const eslint = new ESLint({ overrideConfigFile: '.config/eslint.config.js' });
   const held = async (file: string) => 'es-x/no-array-prototype-tosorted' in (await eslint.calculateConfigForFile(file)).rules;
   assert.equal(await held('src/model/links/healing.ts'), true);

@@ -150,7 +150,7 @@ test('two imports make no duplicates: a UID is unique over the site, the same as
     for (const id of ['ahead', 'charge']) assert.ok(all.includes(`${id}.${name}.ultra-renewal-guide`));
 });
 
-test('changed words have a new number, a later day and a new digest, so that calendars take them for newer', () => {
+test('changed words come with a new number, a later day and a new digest, so that calendars accept them as newer', () => {
   const words = files.map((file) =>
     unfolded(file)
       .replace(/^(?:SEQUENCE|DTSTAMP):.*\r\n|(?<=^DT(?:START|END):)\d{8}/gmu, '')
@@ -247,7 +247,7 @@ test('without script the page shows thirty days of its own, each once, with the 
     assert.ok(html.includes(words), words);
 });
 
-test('on a phone three whole days stand in a row, each a target of 44 px', async () => {
+test('on a phone each row has three whole days, each a target of 44 px', async () => {
   for (const width of [360, 390]) {
     const page = await open('/calendar/', { viewport: { width, height: 844 } });
     const boxes = await page.locator('#days a').evaluateAll((all) =>

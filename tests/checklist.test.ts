@@ -33,7 +33,7 @@ test('ticks of one chapter do not touch those of another', async () => {
   await page.close();
 });
 
-test('what is stored may be anything and breaks nothing', async () => {
+test('a damaged value in the storage breaks nothing', async () => {
   for (const stored of ['{', '7', '"x"', '[null, {"a": 1}, "can-pay"]']) {
     const context = await browser.newContext();
     const page = await context.newPage();

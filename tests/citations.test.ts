@@ -34,7 +34,7 @@ test('a tap on a citation shows its source beside it, whole on the screen, and a
   await page.context().close();
 });
 
-test('a source by keyboard: Enter opens, Escape gives the focus back, Tab leaves and closes, Enter on its link leads to the source', async () => {
+test('a source by keyboard: Enter opens it, Escape returns the focus, Tab leaves and closes it, Enter on its link leads to the source', async () => {
   const page = await open('/steps/');
   const link = page.locator(cite).first();
   const card = page.getByRole('dialog', { name: (await link.getAttribute('aria-label'))! });

@@ -76,7 +76,7 @@ describe('a build', () => {
     });
 });
 
-describe('the commands start on the Node that npm ci brought', () => {
+describe('the commands start on the Node that npm ci installed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'guide-'));
   const packages = join(folder, 'node_modules');
   const name = `node-${process.platform}-${process.arch}`;
@@ -100,11 +100,11 @@ describe('the commands start on the Node that npm ci brought', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  test('and say in a sentence that there are no packages', () => {
+  test('and say in one sentence that the packages are missing', () => {
     assert.deepEqual(run('-p', '1'), { status: 1, stdout: '', stderr: 'There are no packages yet. Run npm ci first.\n' });
   });
 
-  test('and say in a sentence which part is missing, and what to do', () => {
+  test('and say in one sentence which part is missing, and what to do', () => {
     mkdirSync(join(packages, 'native'), { recursive: true });
     assert.match(
       run('-p', '1').stderr,
@@ -123,24 +123,24 @@ describe('the commands start on the Node that npm ci brought', () => {
     );
   });
 
-  test('whatever npm linked: with its arguments, first on the PATH, and with its exit code', () => {
+  test('whatever npm linked: with the arguments, first on the PATH, and with the exit code passed on', () => {
     mkdirSync(join(packages, 'native'));
     const { status, stdout, stderr } = run('a script.ts', '--flag');
     assert.equal(stdout, `<a script.ts><--flag><${join(packages, name, 'bin')}:/usr/bin:/bin>`);
     assert.equal(status, 7, stderr);
   });
 
-  test('or, where that does not start, on the one that runs them', () => {
+  test('or, where that Node cannot start, on the one that runs them', () => {
     writeFileSync(join(packages, name, 'bin/node'), 'no program', { mode: 0o755 });
     assert.equal(run('-p', 'process.execPath').stdout.trim(), process.execPath);
   });
 });
 
-test('machines with a choice of Node are told the one that npm ci brings', () => {
+test('tools that pick a Node are told the one that npm ci installs', () => {
   assert.equal(read('.node-version').trim(), shipped);
 });
 
-test('every command of package.json starts by it', () => {
+test('every command of package.json starts through node.mjs', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   for (const [name, script] of Object.entries(scripts))
     for (const step of script.split(' && ')) assert.match(step, /^(?:node src\/commands\/node\.mjs \S|npm (?:run|install) )/u, name);

@@ -29,7 +29,7 @@ const states: Record<string, { path: string; reach: (page: Page) => Promise<unkn
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const { path } of pages)
-    test(`${path}: every text stands out from what is painted behind it, ${scheme}`, async () => {
+    test(`${path}: every text has enough contrast with what is painted behind it, ${scheme}`, async () => {
       for (const width of [390, 1280]) {
         const page = await open(path, { colorScheme: scheme, viewport: { width, height: 844 } });
         assert.deepEqual(await page.evaluate(unreadable), []);

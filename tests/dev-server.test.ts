@@ -30,7 +30,7 @@ after(async () => {
   project.remove();
 });
 
-test('content that Astro cannot start with is told in the terminal and at the address, and mended without a restart', async () => {
+test('content that Astro cannot start with is reported in the terminal and on the page, and mending it needs no restart', async () => {
   const whole = project.read(steps);
   project.write(steps, whole.replace('label:', 'lable:'));
   start();
@@ -69,7 +69,7 @@ const mistakes: [name: string, file: string, damage: (text: string) => string, m
 ];
 
 for (const [name, file, damage, message] of mistakes)
-  test(`while one writes, the terminal and the page tell of ${name}; once it is mended the page is back`, async () => {
+  test(`while an author writes, the terminal and the page report ${name}; once it is mended the page is back`, async () => {
     const whole = project.read(file);
     const damaged = damage(whole);
     assert.notEqual(damaged, whole, 'the text was damaged');
@@ -88,7 +88,7 @@ for (const [name, file, damage, message] of mistakes)
     await until(async () => (await textOf(page)).includes('续费步骤'), 'the page is drawn');
   });
 
-test('the worker that a preview left at the address gives way to what one writes', async () => {
+test('the worker that a preview left behind gives way to the dev server', async () => {
   const before = await serveSite();
   const { origin: address } = before;
   const context = await browser!.newContext();

@@ -118,7 +118,7 @@ test('every chapter leads to the page of changes, which tells all of them, newes
   }
 });
 
-test('whoever is advised to text BAL is told where that is for, or what it costs from abroad', () => {
+test('wherever a reader is advised to text BAL, the page says where that works, or what it costs from abroad', () => {
   for (const id of ['index', ...chapters]) {
     const advice = readFileSync(`${dist}${id}.md`, 'utf8')
       .split('\n')

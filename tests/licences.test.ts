@@ -12,7 +12,7 @@ const read = (file: string) => readFileSync(file, 'utf8');
 const imports = (code: string) =>
   [...code.replaceAll(/import type [^;]+;/gu, '').matchAll(/\b(?:from|import)\s*\(?'([^']+)'/gu)].map(([, name]) => name!);
 
-test('readers get no package’s code: every import of a page script is our own', () => {
+test('readers get no code of a package: every import of a page script is our own', () => {
   const seen = new Set<string>();
   const packages: string[] = [];
   const follow = (from: string, code: string) => {
@@ -29,7 +29,7 @@ test('readers get no package’s code: every import of a page script is our own'
     assert.ok(seen.has(join(src, 'scripts', name)), `${name} was followed`);
 });
 
-test('the README names what else of packages is in dist/, each with the licence it says', () => {
+test('the README names every part of a package that is in dist/, with the licence the package states', () => {
   const section = /\n## Licences\n([\s\S]*?)(?:\n## |$)/u.exec(read(join(root, 'README.md')))![1]!;
   const rows = [...section.matchAll(/^\| `([^`]+)`\s+\| ([^|]+?)\s+\|/gmu)].map(([, name = '', licence]) => ({ name, licence }));
   const stated = rows.map(({ name }) => ({
@@ -40,7 +40,7 @@ test('the README names what else of packages is in dist/, each with the licence 
   assert.deepEqual(rows.map(({ name }) => name).sort(), ['@embedpdf/fonts-sc', 'opencc-js', 'pinyin-pro', 'vite']);
 });
 
-test('no package needs to run code of its own to be installed', () => {
+test('no package needs an install script', () => {
   assert.match(read(join(root, '.npmrc')), /^ignore-scripts=true$/mu);
   const { scripts } = JSON.parse(read(join(root, 'package.json'))) as { scripts: Record<string, string> };
   assert.deepEqual(

@@ -24,7 +24,7 @@ test('every address of the site is in the registry, and every address of the reg
   assert.deepEqual(auditPermalinks(registry, published()), []);
 });
 
-test('a published heading that goes without an alias fails the build, which says what to write; with it the old link works', async () => {
+test('removing a published heading without an alias fails the build, which says what to write; with the alias the old link works', async () => {
   const project = new Project();
   const steps = 'content/guide/steps.mdx';
   const whole = project.read(steps);
@@ -57,7 +57,7 @@ test('a published heading that goes without an alias fails the build, which says
   project.remove();
 });
 
-test('a renamed chapter without an alias fails the build; with it the old address leads on, with and without script', async () => {
+test('renaming a chapter without an alias fails the build; with the alias the old address leads on, with and without script', async () => {
   const project = new Project();
   const rename = (file: string) =>
     project.write(
@@ -164,7 +164,7 @@ for (const [address, place] of damaged)
     await page.close();
   });
 
-test('a mended address says so in a line that assistive technology hears', async () => {
+test('a mended address is announced in a line that assistive technology reads', async () => {
   const page = await open('/stpes/');
   await page.waitForURL(/\/steps\/$/u);
   assert.equal(await page.getByRole('status').innerText(), '链接有一处不对，已带你到「续费步骤」。');
@@ -302,7 +302,7 @@ test('a fragment of ours with one of others behind it finds its heading', async 
   await page.context().close();
 });
 
-test('a row without a name is not called by its id', async () => {
+test('a row without a name is not announced by its id', async () => {
   const page = await open('/sources/#claim-4，');
   await page.waitForURL(/#claim-4$/u);
   assert.equal(await page.getByRole('status').innerText(), '链接有一处不对，已带你到它指的地方。');
@@ -315,7 +315,7 @@ for (const [name, tail] of [
   ['hanzi', '付'.repeat(30_000)],
   ['letters', 'payment-'.repeat(4_000)],
 ] as const)
-  test(`a fragment of 30,000 characters, ${name}, does not hold the page`, { timeout: 10_000 }, async () => {
+  test(`a fragment of 30,000 characters, ${name}, does not block the page`, { timeout: 10_000 }, async () => {
     const page = await open('/troubleshooting/');
     await page.evaluate((fragment) => void (location.hash = fragment), tail);
     await page.waitForFunction(() => document.getElementById('status')?.textContent || document.querySelector(':target'));
@@ -350,7 +350,7 @@ test('words directly behind the home address are offered home', async () => {
   await page.context().close();
 });
 
-test('a host that takes the last slash away and lacks the page sends nobody round and round', async (t) => {
+test('a host that strips the last slash and lacks the page sends nobody in circles', async (t) => {
   const host = await startHost(dist);
   t.after(() => host.close());
   let asked = 0;
@@ -386,7 +386,7 @@ test('below a path with two slashes search keeps its address', async (t) => {
   await page.close();
 });
 
-test('no part of the site has an id that a heading might take', () => {
+test('no part of the page furniture has an id that a heading might use', () => {
   for (const file of ['steps/index.html', '404.html', 'search/index.html', 'index.html']) {
     const html = readFileSync(dist + file, 'utf8').replace(/<main[\s\S]*<\/main>/u, (main) => /^<main[^>]*>/u.exec(main)![0]);
     const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id!);

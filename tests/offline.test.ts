@@ -99,7 +99,7 @@ async function stay(t: TestContext, folder?: string, base = '/'): Promise<Visit>
 }
 
 for (const path of ['/steps/', '/', '/planner/'])
-  test(`${path}: a first visit asks at most four times for at most 20 KB until the network is quiet, its icon included`, async (t) => {
+  test(`${path}: a first visit makes at most four requests of at most 20 KB in all until the network is quiet, its icon included`, async (t) => {
     const { host, page, go } = await arrive(t);
     const asked = new Set(['/favicon.svg']);
     host.intercept(({ url = '' }) => (asked.add(url), false));
@@ -205,7 +205,7 @@ test('without a network every page, search, the planner and a calendar file are 
   await page.waitForURL(`${host.origin}/steps/`);
 });
 
-test('without a network, what is not in the copy is not called missing', async (t) => {
+test('without a network, a page that is not in the copy is not reported as missing from the site', async (t) => {
   const { host, page, go } = await stay(t);
   host.cut();
   await go('/a-new-page/');
@@ -277,7 +277,7 @@ test('a slow network gives the copy after a few seconds, and an error of the hos
   assert.equal((await says(page)).length, 1);
 });
 
-test('a host that changes a page by a line or by a byte is read as it is, and the copy stays', async (t) => {
+test('a host that changes a page by a line or a byte is shown as it is, and the copy stays', async (t) => {
   const { host, page, go } = await stay(t);
   host.intercept(({ url = '' }, response) => {
     if (!url.endsWith('/')) return false;
@@ -387,7 +387,7 @@ test('an error is never kept, and neither is what a reader opens', async (t) => 
   assert.equal(requests, 1);
 });
 
-test('what browsers ask for unasked is there: favicon.ico, and the icon of Safari’s favourites', async (t) => {
+test('the files that browsers request by themselves are there: favicon.ico, and the icon of Safari’s favourites', async (t) => {
   const { host, page } = await arrive(t);
   for (const path of ['/favicon.ico', '/apple-touch-icon.png']) {
     const width = await page.evaluate(async (src) => {

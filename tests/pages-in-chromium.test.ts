@@ -16,7 +16,7 @@ for (const { path } of pages)
   });
 
 for (const { path } of pages)
-  test(`${path}: asks no other host, breaks no policy, logs nothing, and its layout does not shift`, async () => {
+  test(`${path}: requests nothing from another host, breaks no policy, logs nothing, and its layout does not shift`, async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
     const foreign: string[] = [];
@@ -60,7 +60,7 @@ test('the number of a step is part of its accessible name', async () => {
   await page.context().close();
 });
 
-test('the current page is marked for eyes and for assistive technology', async () => {
+test('the current page is marked visibly and for assistive technology', async () => {
   const page = await open('/steps/', { viewport: { width: 1280, height: 900 } });
   const current = page.getByRole('navigation', { name: '全部章节' }).locator('[aria-current="page"]');
   assert.equal(await current.getAttribute('href'), '/steps/');
@@ -96,7 +96,7 @@ test('a chosen theme holds on the next page, before the first paint, and 跟随�
   await page.context().close();
 });
 
-test('an address that is not there answers 404 with every chapter', async () => {
+test('a missing address answers 404 with links to every chapter', async () => {
   const page = await open('/no/such/page');
   for (const chapter of chapters) assert.ok(await page.locator(`main a[href="/${chapter}/"]`).isVisible(), chapter);
   await page.context().close();
@@ -110,7 +110,7 @@ test('the skip link leads into the text', async () => {
   await page.context().close();
 });
 
-test('on paper there is no navigation, ticks are squares, and a link says where it leads', async () => {
+test('on paper there is no navigation, checkboxes are empty squares, and a link prints where it leads', async () => {
   const page = await open('/steps/');
   await page.emulateMedia({ media: 'print' });
   for (const gone of ['.bar', '.side', '.toc', '.neighbours', '.permalink'])

@@ -225,7 +225,7 @@ test('swallowed words and changed signs behind a planner address heal, in the qu
   }
 });
 
-test('a plan is no damaged link: nothing is announced', async () => {
+test('a plan in the address is not taken for a damaged link: nothing is announced', async () => {
   const page = await open(planAddress('2026-12-24', 450));
   assert.equal(await page.locator('#status').innerText(), '');
   await page.context().close();

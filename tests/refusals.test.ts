@@ -336,7 +336,7 @@ for (const [name, file, text, message] of strangers)
     assert.match(issues, message);
   });
 
-test('every id that a page around a chapter uses is reserved', () => {
+test('every id that the page around a chapter uses is reserved', () => {
   const html = readFileSync(join(dist, 'steps/index.html'), 'utf8');
   const headings = new Set(
     [...project.read(steps).matchAll(/\{#([a-z0-9-]+)(?: aliases="([^"]*)")?/gu)].flatMap(([, id, aliases = '']) => [
@@ -424,7 +424,7 @@ test('under a base path every link, icon and canonical keeps to it', async () =>
   assert.match(output, /for https:\/\/example\.org\/guide\/ \(SITE_URL\)/u);
 });
 
-test('a SITE_URL that is no address is refused in one sentence', async () => {
+test('a SITE_URL that is not an address is refused in one sentence', async () => {
   const { code, output } = await project.build({ SITE_URL: 'example' });
   assert.notEqual(code, 0);
   assert.match(output, /SITE_URL=example is not an address of a site/u);

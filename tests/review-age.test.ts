@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { chapters } from './support/site.ts';
 import { browser, site } from './support/visit.ts';
 
-test('with the clock three years on, every chapter says that it is to be reviewed, without a new build', async () => {
+test('three years later every chapter says that its review is due, without a new build', async () => {
   const context = await browser.newContext();
   await context.clock.setFixedTime(Date.now() + 3 * 365.25 * 86_400_000);
   const page = await context.newPage();
@@ -18,7 +18,7 @@ test('with the clock three years on, every chapter says that it is to be reviewe
   await context.close();
 });
 
-test('on the last day of its review a chapter is not marked, on the next it is', async () => {
+test('a chapter is not marked on the last day of its review, and is marked on the next', async () => {
   const context = await browser.newContext({ timezoneId: 'Pacific/Kiritimati' });
   const page = await context.newPage();
   // As built before that day, whatever day it is now.

@@ -213,7 +213,7 @@ test('an engine that refuses to change the address again goes on searching', asy
   await page.context().close();
 });
 
-test('nothing in a query becomes markup or runs', async () => {
+test('nothing in a query becomes markup or is executed', async () => {
   const page = await open('/search/');
   await page.locator('#search-input').focus();
   await page.waitForFunction(() => document.querySelector('.count')?.textContent.includes('说说'));

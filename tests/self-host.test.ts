@@ -16,7 +16,7 @@ const bytesOf = (folder: string) =>
     ]),
   );
 
-test('a build compressed for nginx and Caddy keeps every file, and twice gives the same bytes', (t) => {
+test('compressing a build for nginx and Caddy keeps every file, and gives the same bytes each time', (t) => {
   const folder = `${mkdtempSync(join(tmpdir(), 'guide-'))}/`;
   t.after(() => rmSync(folder, { recursive: true }));
   cpSync(dist, folder, { recursive: true });

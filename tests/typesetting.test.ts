@@ -11,7 +11,7 @@ const closing = /^[，。、；：？！）》〉」』】”’…—％%]/u;
 const opening = /[（《〈「『【“‘$]$/u;
 
 for (const reading of [...phones, ...others.filter(({ path }) => path.includes('?'))])
-  test(`${reading.path} is set as Chinese is`, async (t) => {
+  test(`${reading.path} is typeset as Chinese should be`, async (t) => {
     const page = await openReading(browser, site.origin, reading);
 
     for (const width of [390, 768, 1280, 1440])

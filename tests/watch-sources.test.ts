@@ -84,7 +84,7 @@ test('once recorded, nothing is reported while nothing changes; what can only be
   assert.equal(code, 0);
 });
 
-test('other markup of the same words is no change', async () => {
+test('different markup around the same words is not a change', async () => {
   pages.set(
     '/markup',
     html(

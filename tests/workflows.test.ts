@@ -43,7 +43,7 @@ for (const { file, text, permissions, on, jobs } of workflows) {
     for (const action of uses) assert.match(action, /^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
   });
 
-  test(`${file}: nothing is allowed but what a job asks for, and only a job without code of ours may write`, () => {
+  test(`${file}: a job has only the permissions it asks for, and only a job that runs none of our code may write`, () => {
     assert.deepEqual(permissions, {});
     assert.ok(!('pull_request_target' in on));
     for (const [name, job] of Object.entries(jobs)) {
@@ -57,7 +57,7 @@ for (const { file, text, permissions, on, jobs } of workflows) {
     }
   });
 
-  test(`${file}: no checkout leaves its token behind, and no script holds text from outside`, () => {
+  test(`${file}: no checkout leaves its token behind, and no script contains text from outside`, () => {
     for (const step of Object.values(jobs).flatMap((job) => job.steps)) {
       if (step.uses?.startsWith('actions/checkout@')) assert.equal(step.with?.['persist-credentials'], false);
       assert.ok(!step.run?.includes('${{'), step.run ?? '');
@@ -80,7 +80,7 @@ function tell(state: { open: string; found: string; report: string }): string {
   return said;
 }
 
-test('what the watch finds opens one issue, is written into the one there is, and closes it when all is read', () => {
+test('the watch opens one issue, updates it, and closes it when everything has been read', () => {
   const report = 'O1 changed: $(false) `x` "quoted"';
   assert.equal(tell({ open: '', found: '3', report }), `issue create --title Sources --body-file -\n${report}`);
   assert.equal(tell({ open: '7', found: '3', report }), `issue edit 7 --body-file -\n${report}`);
