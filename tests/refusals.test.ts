@@ -3,11 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { auditContent } from '../src/checks/content.ts';
-import { auditPublic } from '../src/checks/public-files.ts';
-import { isReserved } from '../src/checks/guide/reserved.ts';
+import { auditPublic } from '../src/checks/files.ts';
+import { isReserved } from '../src/checks/guide/addresses.ts';
 import { filesIn } from '../src/publish/files.ts';
-import { auditLinks, auditPage } from '../src/checks/finished-pages.ts';
+import { auditLinks, checkPage } from '../src/checks/finished-pages.ts';
 import { formatIssues } from '../src/model/issue.ts';
+import { collectRefusals, type RefuseIn } from '../src/model/refusals.ts';
 import { Project } from './support/project.ts';
 import { readPages } from './support/read-pages.ts';
 import { dist } from './support/site.ts';
@@ -17,6 +18,14 @@ before(() => void (project = new Project()));
 after(() => project.remove());
 
 const steps = 'content/guide/steps.mdx';
+
+/** What some checks refuse, as a build prints it. */
+function refusedBy(check: (refuseIn: RefuseIn) => void): string {
+  const { issues, refuseIn } = collectRefusals();
+  check(refuseIn);
+  return formatIssues(issues);
+}
+const refusedContent = () => refusedBy((refuseIn) => auditContent(project.folder, refuseIn));
 
 /** Each refusal: the file damaged, how, and what the message must say. */
 const refusals: [name: string, file: string, damage: (text: string) => string, message: RegExp][] = [
@@ -294,7 +303,7 @@ for (const [name, file, damage, message] of refusals)
     const damaged = damage(whole);
     assert.notEqual(damaged, whole, 'the text was damaged');
     project.write(file, damaged);
-    const issues = formatIssues(auditContent(project.folder));
+    const issues = refusedContent();
     project.write(file, whole);
     assert.match(issues, message);
   });
@@ -331,7 +340,7 @@ const strangers: [name: string, file: string, text: string, message: RegExp][] =
 for (const [name, file, text, message] of strangers)
   test(`refused, with file and line: ${name}`, () => {
     project.write(file, text);
-    const issues = formatIssues([...auditContent(project.folder), ...auditPublic(project.folder)]);
+    const issues = refusedContent() + refusedBy((refuseIn) => auditPublic(project.folder, refuseIn));
     rmSync(join(project.folder, file));
     assert.match(issues, message);
   });
@@ -352,7 +361,7 @@ test('every id that the page around a chapter uses is reserved', () => {
 });
 
 test('nothing in the present content is refused', () => {
-  assert.equal(formatIssues(auditContent(project.folder)), '');
+  assert.equal(refusedContent(), '');
 });
 
 /** The same at the other end: a page that the templates made wrong. */
@@ -375,10 +384,9 @@ for (const [name, html, message] of faults)
     writeFileSync(file, readFileSync(file, 'utf8').replace('</body>', `${html}</body>`));
     const expected = { site: 'http://localhost:4321', base: '/', cited: new Set<string>() };
     const pages = readPages(folder);
-    const issues = [
-      ...[...pages].flatMap(([name, page]) => auditPage(name, page, expected)),
-      ...auditLinks(pages, new Set(filesIn(folder)), expected),
-    ];
+    const { issues, refuseIn } = collectRefusals();
+    for (const [name, page] of pages) checkPage(page, expected, refuseIn(`dist/${name}`));
+    auditLinks(pages, filesIn(folder), expected, refuseIn);
     rmSync(folder, { recursive: true });
     assert.match(formatIssues(issues.filter((issue) => issue.file === 'dist/404.html')), message);
   });

@@ -3,22 +3,17 @@ import { z } from 'astro/zod';
 import { readChapter, type ChapterSource } from '../markdown/read-chapter.ts';
 import { buildDays } from '../model/days.ts';
 import { otherPages } from '../model/guide/pages.ts';
-import type { Issue } from '../model/issue.ts';
 import { permalinkSchema } from '../model/links/permalinks.ts';
-import { refuserOf, type Refuse } from '../model/refusals.ts';
+import type { RefuseIn } from '../model/refusals.ts';
 import { claimSchema, partSchema, searchSchema, sourceSchema } from '../model/schemas.ts';
-import { readYaml, type YamlReading } from '../model/yaml-source.ts';
-import { checkAddresses, checkRecorded } from './guide/addresses.ts';
+import { readYaml } from '../model/yaml-source.ts';
 import { checkComponents } from './chapter/components.ts';
-import { checkContacts } from './contacts.ts';
 import { checkChapterDays, checkFuture, checkSourceDays } from './chapter/days.ts';
-import { checkEvidence } from './guide/evidence.ts';
-import { listContent, readContentFile } from './files.ts';
 import { checkHeadings } from './chapter/headings.ts';
-import { checkLinks } from './guide/links.ts';
 import { checkMarkup } from './chapter/markup.ts';
-import { checkOutline, checkSearch } from './guide/outline.ts';
-import { isReserved, reserved } from './guide/reserved.ts';
+import { listContent, readContentFile } from './files.ts';
+import { checkAddresses, checkRecorded, isReserved, reserved } from './guide/addresses.ts';
+import { checkEvidence, checkLinks, checkOutline, checkSearch } from './guide/references.ts';
 
 /** What content/ holds, as far as it could be read. */
 export interface Content extends ReturnType<typeof readData> {
@@ -28,65 +23,50 @@ export interface Content extends ReturnType<typeof readData> {
   headings: ReadonlyMap<string, readonly string[]>;
 }
 
-export type RefuseIn = (file: string) => Refuse;
-
-/** Reads everything under content/ and reports what the build refuses, with file and line. `root` is the project's folder, `latest` the last day that may be written. */
-export function auditContent(root: string, latest = buildDays(process.env, Date.now()).latest): Issue[] {
-  const issues: Issue[] = [];
-  const refuseIn: RefuseIn = (file) => refuserOf(file, issues);
-  const data = readData(root, issues);
-  const expected = [...Object.values(data).map(({ file }) => file.slice('content/'.length)), 'guide'].sort();
+/** Refuses what is wrong under content/. `root` is the project's folder, `latest` the last day that may be written. */
+export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDays(process.env, Date.now()).latest): void {
+  const data = readData(root, refuseIn);
+  const names = [...Object.keys(data).map((name) => `${name}.yaml`), 'guide'].sort();
   for (const name of listContent(join(root, 'content'), refuseIn('content')))
-    if (!expected.includes(name)) refuseIn(`content/${name}`)(1, 'unreadName', expected.join(', '));
-  for (const { file, data: found, lineOf } of [data.sources, data.permalinks]) checkFuture(found, lineOf, latest, refuseIn(file));
-  checkSourceDays(data.sources, refuseIn(data.sources.file));
+    if (!names.includes(name)) refuseIn(`content/${name}`)(1, 'unreadName', names.join(', '));
+  checkFuture(data.sources, latest);
+  checkFuture(data.permalinks, latest);
+  checkSourceDays(data.sources);
 
   const chapters = new Map<string, ChapterSource>();
   const checklists = new Map<string, string>();
   let isReadable = true;
   for (const { id, file } of listChapters(root, refuseIn)) {
-    const refuse = refuseIn(file);
-    const source = readContentFile(join(root, file), largest.chapter, refuse);
-    isReadable &&= source !== undefined;
-    if (source === undefined) continue;
-    const chapter = readChapter(file, source);
-    issues.push(...chapter.issues);
-    isReadable &&= chapter.tree !== undefined;
-    checkContacts(source, refuse);
-    checkChapterDays(chapter, latest, refuse);
-    checkHeadings(chapter, refuse);
-    checkComponents(chapter, refuse, checklists);
-    checkMarkup(chapter, refuse);
+    const source = readContentFile(join(root, file), largest.chapter, refuseIn(file));
+    const chapter = source === undefined ? undefined : readChapter(file, source, refuseIn(file));
+    isReadable &&= chapter?.tree !== undefined;
+    if (!chapter) continue;
+    checkChapterDays(chapter, latest);
+    checkHeadings(chapter);
+    checkComponents(chapter, checklists);
+    checkMarkup(chapter);
     // The tree is most of a chapter, and is not needed any more.
     chapters.set(id, { ...chapter, tree: undefined });
   }
   // What refers to a chapter that cannot be read would be reported as wrong, each place of it.
-  if (!isReadable) return issues;
+  if (!isReadable) return;
   const headings = new Map([
     ...[...chapters].map(([id, chapter]) => [`/${id}/`, idsOf(chapter.headings)] as const),
     ...Object.values(otherPages).map((page) => [page.path, idsOf(page.headings)] as const),
   ]);
-  for (const rule of rules) rule({ ...data, chapters, headings }, refuseIn);
-  return issues;
+  for (const check of [checkOutline, checkLinks, checkAddresses, checkRecorded, checkSearch, checkEvidence])
+    check({ ...data, chapters, headings });
 }
 
 const idsOf = (headings: readonly { id: string }[]) => headings.map(({ id }) => id);
 
-const rules = [checkOutline, checkLinks, checkAddresses, checkRecorded, checkSearch, checkEvidence];
-
 /** The most bytes a file may have. Today a chapter has 6,000, and the largest of the others 12,000. */
 const largest = { chapter: 200_000, data: 5_000_000 } as const;
 
-function readData(root: string, issues: Issue[]) {
-  const read = <T>(name: string, schema: z.ZodType<T>): YamlReading<T> => {
+function readData(root: string, refuseIn: RefuseIn) {
+  const read = <T>(name: string, schema: z.ZodType<T>) => {
     const file = `content/${name}.yaml`;
-    const refuse = refuserOf(file, issues);
-    const source = readContentFile(join(root, file), largest.data, refuse);
-    if (source === undefined) return { file, data: undefined, issues: [], lineOf: () => 1 };
-    checkContacts(source, refuse);
-    const reading = readYaml(file, source, schema);
-    issues.push(...reading.issues);
-    return reading;
+    return readYaml(readContentFile(join(root, file), largest.data, refuseIn(file)), schema, refuseIn(file));
   };
   return {
     outline: read('outline', z.array(partSchema)),

@@ -1,7 +1,9 @@
-import { lstatSync, readFileSync, readdirSync, type Dirent, type Stats } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, lstatSync, readFileSync, readdirSync, type Dirent, type Stats } from 'node:fs';
+import { join, relative } from 'node:path';
 import { decodeText } from '../markdown/read-chapter.ts';
-import { decode } from '../model/contact/unmask.ts';
-import type { Refuse } from '../model/refusals.ts';
+import type { Refuse, RefuseIn } from '../model/refusals.ts';
+import { checkCharacters, checkContacts, checkContactsAsTyped } from './texts.ts';
 
 /**
  * The text of a file under content/, with LF at the end of its lines and without a BOM; undefined, and a refusal, where it
@@ -20,7 +22,9 @@ export function readContentFile(path: string, limit: number, refuse: Refuse): st
       if (line.length > longest) refuse(at + 1, 'longLine', line.length, longest);
       return checkCharacters(line, at + 1, refuse) && line.length <= longest;
     });
-    return isSound.every(Boolean) ? text : undefined;
+    if (!isSound.every(Boolean)) return undefined;
+    checkContacts(text, refuse);
+    return text;
   } catch (error) {
     return void refuse(1, 'unreadableFile', (error as Error).message);
   }
@@ -39,35 +43,45 @@ export function listContent(path: string, refuse: Refuse): string[] {
   }
 }
 
-export function kindOf(entry: Stats | Dirent): string {
-  return entry.isSymbolicLink() ? 'a symbolic link' : entry.isDirectory() ? 'a folder' : 'a device or pipe';
+/** What is wrong in public/, whose files are served as they stand: links to other files, contact details, characters that cannot be seen. */
+export function auditPublic(root: string, refuseIn: RefuseIn): void {
+  for (const { file, entry } of listPublic(root)) {
+    const refuse = refuseIn(file);
+    if (!entry.isFile()) refuse(1, 'noFile', kindOf(entry));
+    else
+      for (const [at, text] of [file, ...linesOf(readFileSync(join(root, file)))].entries()) {
+        const line = Math.max(at, 1);
+        checkContactsAsTyped(text, line, refuse);
+        checkCharacters(text, line, refuse);
+      }
+  }
 }
 
-/**
- * Refuses the first character of a line that cannot be seen, that looks like another one, or that only one machine draws;
- * also where it is written as an entity, an escape or a percent code. Joiners and selectors within emoji pass. True where
- * there is none.
- */
-export function checkCharacters(line: string, at: number, refuse: Refuse): boolean {
-  const text = decode(line).replaceAll(/\p{RGI_Emoji}/gv, '');
-  for (const [kind, pattern] of strays) {
-    const [char] = pattern.exec(text) ?? [];
-    if (char === undefined) continue;
-    refuse(at, kind, char);
-    return false;
+/** Files of public/ that the build wrote others in the place of; `folder` is what was built. */
+export function auditOverwritten(root: string, folder: string, refuseIn: RefuseIn): void {
+  for (const { file } of listPublic(root)) {
+    const built = join(folder, relative('public', file));
+    if (!existsSync(built) || !readFileSync(join(root, file)).equals(readFileSync(built))) refuseIn(file)(1, 'overwritten');
   }
-  return true;
+}
+
+/** Whatever stands in public/ and is no folder, by its path below the root, with forward slashes. */
+function listPublic(root: string): { file: string; entry: Dirent }[] {
+  if (!existsSync(join(root, 'public'))) return [];
+  return readdirSync(join(root, 'public'), { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ file: relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'), entry }));
+}
+
+/** The lines of a text without the pictures in it; of a picture none. */
+function linesOf(bytes: Buffer): string[] {
+  const text = isUtf8(bytes) ? decodeText(bytes) : '';
+  return text.replaceAll(/;base64,[\w+/=]+/gu, '').split('\n');
+}
+
+function kindOf(entry: Stats | Dirent): string {
+  return entry.isSymbolicLink() ? 'a symbolic link' : entry.isDirectory() ? 'a folder' : 'a device or pipe';
 }
 
 /** The most characters of a line. */
 const longest = 4000;
-
-const strays = [
-  ['loneCr', /\r/u],
-  ['lostCharacter', /\ufffd/u],
-  ['strangeSpace', /(?! )\p{Z}/u],
-  ['unseenCharacter', /(?![\t\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u],
-  ['rareCharacter', /[\p{Co}\p{Cn}]/u],
-  // Radicals and compatibility ideographs: search would not find the word.
-  ['falseHanzi', /[\u2e80-\u2fdf\u31c0-\u31ef\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u],
-] as const;

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Issue } from '../model/issue.ts';
-import { refuserOf } from '../model/refusals.ts';
-import { checkContactsAsTyped } from './contacts.ts';
+import type { Refuse, RefuseIn } from '../model/refusals.ts';
 import type { Page } from './read-page.ts';
+import { checkContactsAsTyped } from './texts.ts';
 
 /** What a finished build must be: where it will be served, and which foreign addresses it may link to. */
 export interface Expectation {
@@ -14,9 +13,7 @@ export interface Expectation {
 }
 
 /** What is wrong with a finished page by itself: contact details, foreign requests, doubled ids, no policy. */
-export function auditPage(file: string, page: Page, { site }: Expectation): Issue[] {
-  const issues: Issue[] = [];
-  const refuse = refuserOf(`dist/${file}`, issues);
+export function checkPage(page: Page, { site }: Expectation, refuse: Refuse): void {
   if (!page.policy.includes("default-src 'none'")) refuse(1, 'noPolicy');
   for (const { text, line } of page.texts) {
     checkContactsAsTyped(text, line, refuse);
@@ -29,18 +26,22 @@ export function auditPage(file: string, page: Page, { site }: Expectation): Issu
   }
   for (const { url, line } of page.requests)
     if (!url.startsWith('data:') && new URL(url, site).origin !== site) refuse(line, 'foreignRequest', url);
-  return issues;
 }
 
 /** Links and requests that lead nowhere or off the site. `files` are the names of all files below dist/. */
-export function auditLinks(pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>, { site, base, cited }: Expectation): Issue[] {
-  const issues: Issue[] = [];
+export function auditLinks(
+  pages: ReadonlyMap<string, Page>,
+  files: readonly string[],
+  { site, base, cited }: Expectation,
+  refuseIn: RefuseIn,
+): void {
+  const names = new Set(files);
   const ids = new Map([...pages].map(([file, page]) => [file, page.ids.map(({ id }) => id)]));
   const addresses = [...pages.keys()].slice(0, 40).map((name) => `/${name.replace(/index\.html$/u, '')}`);
   // Most links of a page stand on every other page too.
   const sound = new Set<string>();
   for (const [file, { links, requests }] of pages) {
-    const refuse = refuserOf(`dist/${file}`, issues);
+    const refuse = refuseIn(`dist/${file}`);
     const here = new URL(base + file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, ''), site);
     for (const { to, line } of [...links, ...requests.map(({ url, line }) => ({ to: url, line }))]) {
       const whole = to.startsWith('#') ? here.pathname + to : to;
@@ -53,24 +54,21 @@ export function auditLinks(pages: ReadonlyMap<string, Page>, files: ReadonlySet<
       if (!url) refuse(line, 'notAnAddress', to);
       else if (!own && url.protocol !== 'data:' && !cited.has(url.href) && !cited.has(to)) refuse(line, 'otherSite', to);
       else if (own && !own.pathname.startsWith(base)) refuse(line, 'outsideBase', to, base);
-      else if (own && !files.has(target)) refuse(line, 'noPage', to, addresses.join(' '));
+      else if (own && !names.has(target)) refuse(line, 'noPage', to, addresses.join(' '));
       else if (fragment && !known.includes(fragment)) refuse(line, 'noFragment', to, known.map((id) => `#${id}`).join(' '));
       else sound.add(whole);
     }
   }
-  return issues;
 }
 
 /** Contact details in the files that are no pages, and foreign hosts in scripts. */
-export function auditFiles(folder: string, files: readonly string[], { site }: Expectation): Issue[] {
-  const issues: Issue[] = [];
+export function auditFiles(folder: string, files: readonly string[], { site }: Expectation, refuseIn: RefuseIn): void {
   for (const file of files.filter((name) => /\.(?:txt|xml|json|ics|js)$/u.test(name))) {
-    const refuse = refuserOf(`dist/${file}`, issues);
+    const refuse = refuseIn(`dist/${file}`);
     const text = readFileSync(join(folder, file), 'utf8');
     if (!file.endsWith('.js')) for (const [at, line] of text.split('\n').entries()) checkContactsAsTyped(line, at + 1, refuse);
     else
       for (const [address] of text.matchAll(/https?:\/\/[^\s"'`)]+/gu))
         if (!address.startsWith(site) && !address.startsWith('http://www.w3.org/')) refuse(1, 'foreignScript', address);
   }
-  return issues;
 }

@@ -1,22 +1,26 @@
 import { mdxToMdast } from 'satteri';
 import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { joinLines } from './join-lines.ts';
+import type { Refuse } from '../model/refusals.ts';
 
 /** The one set of Markdown features of the site, for rendering and for checking alike. */
 export const features = { headingAttributes: true, smartPunctuation: false, gfm: { footnotes: false } } as const;
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Parses a chapter, front matter included, into a tree whose positions are those of the file. */
-export function parseChapter(source: string): MdastNode {
-  return mdxToMdast(source, { features });
-}
-
-/** The first node more than so many levels below one; found without recursion, which a hostile depth would exhaust. */
-export function findDeeper(node: MdastNode, levels: number): MdastNode | undefined {
-  let layer = [node];
-  for (let depth = 0; depth <= levels; depth++) layer = layer.flatMap(childrenOf);
-  return layer[0];
+/** Parses a chapter into a tree whose positions are those of its file; undefined, and a refusal, where it is no MDX. */
+export function parseChapter(source: string, refuse: Refuse): MdastNode | undefined {
+  try {
+    const tree = mdxToMdast(source, { features });
+    let layer = [tree];
+    // Without recursion, which a hostile depth would exhaust.
+    for (let depth = 0; depth <= deepest; depth++) layer = layer.flatMap(childrenOf);
+    if (!layer[0]) return tree;
+    refuse(lineOf(layer[0]), 'tooDeep', deepest);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    refuse(Number(/(\d+):\d+/u.exec(message)?.[1] ?? 1), 'notMdx', message.split('\n')[0]!);
+  }
+  return undefined;
 }
 
 /** Every node below one, itself included, in reading order. */
@@ -33,10 +37,11 @@ export function isElement(node: MdastNode): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** A component's attribute as text; undefined where it is missing or an expression. */
-export function attribute(element: Element, name: string): string | undefined {
-  const found = element.attributes.find((entry) => 'name' in entry && entry.name === name);
-  return found && typeof found.value === 'string' ? found.value : undefined;
+/** The attributes of a component whose value is a text. */
+export function attributesOf({ attributes }: Pick<Element, 'attributes'>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    attributes.flatMap((each) => ('name' in each && typeof each.value === 'string' ? [[each.name, each.value]] : [])),
+  );
 }
 
 /** What stands in the braces of a heading. */
@@ -48,10 +53,22 @@ export function headingAttributes(node: MdastNode): { id?: string; aliases?: str
 export const idPattern = /^[a-z][a-z0-9-]*$/u;
 
 export function textOf(node: MdastNode): string {
-  const texts = [...walk(node)].map((each) => ('value' in each && (each.type === 'text' || each.type === 'inlineCode') ? each.value : ''));
+  const texts = [...walk(node)].map((each) => (each.type === 'text' || each.type === 'inlineCode' ? each.value : ''));
   return joinLines(texts.join(''));
 }
 
 export function lineOf(node: MdastNode): number {
   return node.position?.start.line ?? 1;
 }
+
+/** A text whose lines may be broken between hanzi: Chinese is written without the space that a line end stands for elsewhere. */
+export function joinLines(text: string): string {
+  return text.includes('\n') ? text.replaceAll(betweenHanzi, '') : text;
+}
+
+/** A line end between two hanzi, or beside a mark of Chinese punctuation; what indents the next line goes with it. */
+const betweenHanzi =
+  /(?<=\p{Script=Han})[ \t]*\n[ \t]*(?=\p{Script=Han})|(?<=[、-〕！-～…—])[ \t]*\n[ \t]*(?=\S)|(?<=\S)[ \t]*\n[ \t]*(?=[、-〕！-～…—])/gu;
+
+/** Levels of a tree; the deepest word of the guide stands on the tenth. */
+const deepest = 24;

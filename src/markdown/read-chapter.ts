@@ -2,12 +2,10 @@ import type { MdastNode } from 'satteri';
 import { parseAlias, type Place } from '../model/links/aliases.ts';
 import type { Passage, Chapter } from '../model/guide/outline.ts';
 import { readingMinutes } from '../model/guide/reading-time.ts';
-import type { Issue } from '../model/issue.ts';
-import { refuserOf, type Refuse } from '../model/refusals.ts';
+import type { Refuse } from '../model/refusals.ts';
 import { chapterSchema, type FrontMatter } from '../model/schemas.ts';
 import { readYaml, type YamlReading } from '../model/yaml-source.ts';
-import { joinLines } from './join-lines.ts';
-import { attribute, childrenOf, findDeeper, headingAttributes, idPattern, isElement, lineOf, parseChapter, textOf } from './parse.ts';
+import { attributesOf, childrenOf, headingAttributes, idPattern, isElement, joinLines, lineOf, parseChapter, textOf } from './parse.ts';
 import type { Element } from './parse.ts';
 
 /** A chapter as it is read once, for every use: what stands in it, with lines of its file. */
@@ -17,8 +15,8 @@ export interface ChapterSource {
   source: string;
   body: string;
   front: YamlReading<FrontMatter>;
-  /** Why it cannot be read, or not whole; what else is wrong is for src/checks to find. */
-  issues: Issue[];
+  /** Refuses a line of the file. */
+  refuse: Refuse;
   /** The words above the first heading. */
   lede: string;
   headings: (Place & { line: number })[];
@@ -36,17 +34,15 @@ export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 }
 
-/** Reads one MDX chapter; never throws for bad input. */
-export function readChapter(file: string, source: string): ChapterSource {
-  const [, yaml = '', body = source] = /^---\n([\s\S]*?\n)---(?:\n([\s\S]*))?$/u.exec(source) ?? [];
-  const front = readYaml(file, yaml, chapterSchema, 2);
-  const issues = yaml ? front.issues : [];
-  const refuse = refuserOf(file, issues);
+/** Reads one MDX chapter, and refuses what cannot be read; what else is wrong is for src/checks to find. Never throws for bad input. */
+export function readChapter(file: string, source: string, refuse: Refuse = () => undefined): ChapterSource {
+  const [, yaml, body = source] = /^---\n([\s\S]*?\n)---(?:\n([\s\S]*))?$/u.exec(source) ?? [];
   if (!yaml) refuse(1, 'noFrontMatter');
+  const front = readYaml(yaml, chapterSchema, refuse, 2);
   // Blanks in place of the front matter, so that every line and character of the text keeps its position.
-  const tree = parseText(source.slice(0, source.length - body.length).replaceAll(/[^\n]/gu, ' ') + body, refuse);
+  const tree = parseChapter(source.slice(0, source.length - body.length).replaceAll(/[^\n]/gu, ' ') + body, refuse);
   const lists = { headings: [], links: [], cites: [], corrections: [], steps: [], questions: [] };
-  const chapter: ChapterSource = { file, source, body, front, issues, tree, lede: '', ...lists };
+  const chapter: ChapterSource = { file, source, body, front, refuse, tree, lede: '', ...lists };
   if (tree) readText(chapter, tree);
   return chapter;
 }
@@ -57,23 +53,7 @@ export function toChapter(id: string, { front, body, lede, headings, cites, step
   return front.data && { ...front.data, id, lede, places: headings, cites: cited, minutes: readingMinutes(body), steps, questions };
 }
 
-/** Levels of a tree; the deepest word of the guide stands on the tenth. */
-const deepest = 24;
-
-function parseText(text: string, refuse: Refuse): MdastNode | undefined {
-  try {
-    const tree = parseChapter(text);
-    const deep = findDeeper(tree, deepest);
-    if (!deep) return tree;
-    refuse(lineOf(deep), 'tooDeep', deepest);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    refuse(Number(/(\d+):\d+/u.exec(message)?.[1] ?? 1), 'notMdx', message.split('\n')[0]!);
-  }
-  return undefined;
-}
-
-/** Collects what stands in a chapter; what is wrong with it is left to the checks. */
+/** Collects what stands in a chapter. */
 function readText(chapter: ChapterSource, tree: MdastNode): void {
   const lede = { body: '', corrections: '' };
   let words = lede;
@@ -85,24 +65,21 @@ function readText(chapter: ChapterSource, tree: MdastNode): void {
       words = heading;
       part = undefined;
     }
-    const name = isElement(node) ? node.name : undefined;
-    if (name === 'Correction') part &&= 'corrections';
+    if (node.type === 'link') chapter.links.push({ to: node.url, line });
+    if (isElement(node)) readElement(chapter, node, line);
+    if (isElement(node) && node.name === 'Correction') part &&= 'corrections';
     if (part) {
       // Whatever is not known to stand within a line is set apart by a space.
       if (!withinLine.has(node.type) && !words[part].endsWith(' ')) words[part] += ' ';
       if (node.type === 'text' || node.type === 'inlineCode') words[part] += node.value;
-      if (isElement(node) && attribute(node, 'title')) words[part] += `${attribute(node, 'title')} `;
+      if (isElement(node) && attributesOf(node)['title']) words[part] += `${attributesOf(node)['title']} `;
     }
-    if (node.type === 'link') chapter.links.push({ to: node.url, line });
-    if (isElement(node)) readElement(chapter, node, line);
     for (const child of childrenOf(node)) visit(child, part);
   };
   visit(tree, 'body');
-  chapter.lede = joinLines(lede.body.trim());
-  for (const place of chapter.headings) {
-    place.body = joinLines(place.body.trim());
-    place.corrections = joinLines(place.corrections.trim());
-  }
+  for (const each of [lede, ...chapter.headings])
+    for (const part of ['body', 'corrections'] as const) each[part] = joinLines(each[part].trim());
+  chapter.lede = lede.body;
 }
 
 const withinLine = new Set(['text', 'inlineCode', 'strong', 'emphasis', 'delete', 'link', 'mdxJsxTextElement']);
@@ -114,23 +91,24 @@ function readHeading(node: MdastNode & { type: 'heading' }): Place & { line: num
 }
 
 function readElement(chapter: ChapterSource, element: Element, line: number): void {
-  const [id, to, claims = ''] = ['id', 'to', 'claims'].map((key) => attribute(element, key));
-  if (element.name === 'Cite' && id) chapter.cites.push({ id, line });
-  if (element.name === 'Otherwise' && to) chapter.links.push({ to, line });
-  if (element.name === 'Correction')
+  const { name } = element;
+  const { id, to, claims = '' } = attributesOf(element);
+  if (name === 'Cite' && id) chapter.cites.push({ id, line });
+  if (name === 'Otherwise' && to) chapter.links.push({ to, line });
+  if (name === 'Correction')
     for (const [claim] of claims.matchAll(/(?<!\S)[1-9]\d{0,2}(?!\S)/gu)) chapter.corrections.push({ claim: Number(claim), line });
-  if (element.name === 'Step') chapter.steps.push(passage(element, childrenOf(element)));
-  if (element.name === 'Problem') {
-    const fixes = childrenOf(element).find((child) => isElement(child) && child.name === 'Fixes');
-    chapter.questions.push(passage(element, fixes ? childrenOf(fixes) : []));
-  }
+  if (name === 'Step') chapter.steps.push(passage(element, element));
+  const fixes = childrenOf(element).find((child) => isElement(child) && child.name === 'Fixes');
+  if (name === 'Problem') chapter.questions.push(passage(element, fixes));
 }
 
-/** The words under the first heading of an element, without its boxes and tables: one line a paragraph or list item. */
-function passage(element: Element, blocks: readonly MdastNode[]): Passage {
+/** The words under the first heading of an element, of those in `parent`, without its boxes and tables: one line a paragraph or list item. */
+function passage(element: Element, parent: MdastNode | undefined): Passage {
   const heading = childrenOf(element).find((child) => child.type === 'heading');
-  const lines = blocks.flatMap((block) =>
-    block.type === 'paragraph' ? [textOf(block)] : block.type === 'list' ? block.children.map((item) => textOf(item)) : [],
+  const blocks = parent ? childrenOf(parent) : [];
+  const lines = blocks.flatMap((block): MdastNode[] =>
+    block.type === 'list' ? block.children : block.type === 'paragraph' ? [block] : [],
   );
-  return { id: (heading && headingAttributes(heading).id) ?? '', name: heading ? textOf(heading) : '', text: lines.join('\n') };
+  const { id = '' } = heading ? headingAttributes(heading) : {};
+  return { id, name: heading ? textOf(heading) : '', text: lines.map(textOf).join('\n') };
 }

@@ -32,7 +32,7 @@ const kinds = {
   // YAML
   unreadableYaml: (why) => [`this YAML cannot be read (${why})`, 'Nest lists and keys no deeper than src/model/schemas.ts asks for.'],
   notYaml: (why) => [`this is not YAML: ${why}`, 'Mend the line; quote a text that holds “: ” or begins with a sign.'],
-  directive: ['a directive, %YAML', 'Remove it: all of content/ is YAML 1.2.'],
+  directive: (typed) => [`a directive, ${typed}`, 'Remove it: all of content/ is YAML 1.2.'],
   reference: (what) => [`${what}`, 'Write the value itself wherever it is needed.'],
   tag: (tag) => [`tag ${tag}`, 'Remove it, and quote the value where it must be text.'],
   specialKey: (key) => [`key “${key}”`, 'Write each key by its own name.'],
@@ -143,14 +143,19 @@ type About<K extends Kind> = (typeof kinds)[K] extends (...about: infer A extend
 
 /** Refuses a line of a file; lines count from 1. What a kind wants to know is what its words hold. */
 export type Refuse = <K extends Kind>(line: number, kind: K, ...about: About<K>) => void;
+export type RefuseIn = (file: string) => Refuse;
 
-/** Adds what is refused in a file to a list. */
-export function refuserOf(file: string, issues: Issue[]): Refuse {
-  return (line, kind, ...about) => {
-    const words: Words | ((...about: Said[]) => Words) = kinds[kind];
-    const [message, fix] = typeof words === 'function' ? words(...about) : words;
-    issues.push({ file, line, message, fix });
-  };
+/** An empty list, and what adds to it. */
+export function collectRefusals(): { issues: Issue[]; refuseIn: RefuseIn } {
+  const issues: Issue[] = [];
+  const refuseIn: RefuseIn =
+    (file) =>
+    (line, kind, ...about) => {
+      const words: Words | ((...about: Said[]) => Words) = kinds[kind];
+      const [message, fix] = typeof words === 'function' ? words(...about) : words;
+      issues.push({ file, line, message, fix });
+    };
+  return { issues, refuseIn };
 }
 
 function codeOf(char: Said): string {

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'astro/zod';
+import { collectRefusals } from './refusals.ts';
 import { readYaml } from './yaml-source.ts';
 
 const schema = z.array(z.strictObject({ id: z.string(), note: z.string() }));
-const issuesOf = (text: string) => readYaml('a.yaml', text, schema).issues.map(({ line, message }) => `${line}: ${message}`);
+function issuesOf(text: string): string[] {
+  const { issues, refuseIn } = collectRefusals();
+  readYaml(text, schema, refuseIn('a.yaml'));
+  return issues.map(({ line, message }) => `${line}: ${message}`);
+}
 
 test('what parsers read differently, or can blow up, is refused with its line', () => {
   assert.deepEqual(issuesOf('- id: a\n  note: &n 一\n- id: b\n  note: *n\n'), ['2: anchor &n', '4: alias *n']);

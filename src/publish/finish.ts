@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Issue } from '../model/issue.ts';
 import type { Published } from '../model/links/permalinks.ts';
-import { auditFiles, auditLinks, auditPage, type Expectation } from '../checks/finished-pages.ts';
+import type { RefuseIn } from '../model/refusals.ts';
+import { auditFiles, auditLinks, checkPage, type Expectation } from '../checks/finished-pages.ts';
 import { parsePage, readPage, type Page } from '../checks/read-page.ts';
 import { filesIn, sha256 } from './files.ts';
 import { headersFile, redirectsFile, redirectsOf } from './host-files.ts';
@@ -10,21 +10,20 @@ import { trimPolicy } from './policy.ts';
 import { markdownTwin } from './twin.ts';
 
 /**
- * Reads the finished pages of a build, each of them once, says what is wrong with them, and adds what is derived from them:
+ * Reads the finished pages of a build, each of them once, refuses what is wrong with them, and adds what is derived from them:
  * the words of each as Markdown where the page says they are, `_headers`, `_redirects`, and content-hashes.json, the
  * SHA-256 of the words of each page that search engines may list, by its address, which tells the next deploy what has
  * changed. Returns the pages by file name.
  */
-export function finishPages(folder: string, expected: Expectation): { pages: Map<string, Page>; issues: Issue[] } {
+export function finishPages(folder: string, expected: Expectation, refuseIn: RefuseIn): Map<string, Page> {
   const pages = new Map<string, Page>();
-  const issues: Issue[] = [];
   const hashes: Record<string, string> = {};
   for (const file of filesIn(folder).filter((name) => name.endsWith('.html'))) {
     const html = trimPolicy(readFileSync(join(folder, file), 'utf8'));
     writeFileSync(join(folder, file), html);
     const document = parsePage(html);
     const page = readPage(document);
-    issues.push(...auditPage(file, page, expected));
+    checkPage(page, expected, refuseIn(`dist/${file}`));
     // The texts are most of a page and have been read now; a thousand pages need not be kept twice.
     pages.set(file, { ...page, texts: [] });
     if (!page.twin || !page.canonical || page.redirect) continue;
@@ -36,7 +35,9 @@ export function finishPages(folder: string, expected: Expectation): { pages: Map
   writeFileSync(join(folder, '_headers'), headersFile(expected.base));
   writeFileSync(join(folder, '_redirects'), redirectsFile(redirectsOf(pages), expected.base));
   const files = filesIn(folder);
-  return { pages, issues: [...issues, ...auditLinks(pages, new Set(files), expected), ...auditFiles(folder, files, expected)] };
+  auditLinks(pages, files, expected, refuseIn);
+  auditFiles(folder, files, expected, refuseIn);
+  return pages;
 }
 
 /** What a build offers to link to: each page but 404.html, by its path below `base`. */

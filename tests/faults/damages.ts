@@ -1,10 +1,11 @@
-import { findDisagreements } from '../../src/checks/amounts.ts';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkAmounts } from '../../src/checks/amounts.ts';
 import * as markup from '../../src/checks/chapter/markup.cases.ts';
 import * as first from '../../src/model/contact/disguises.cases.ts';
 import * as second from '../../src/model/contact/more-disguises.cases.ts';
+import { collectRefusals } from '../../src/model/refusals.ts';
 import { fileURLToPath } from 'node:url';
 
 /** One way to damage the real content: done to a copy of the project in `root`, it touches `file` and nothing else. */
@@ -512,12 +513,16 @@ const contacts: Damage[] = [...few(first.disguises, 2), ...few(second.disguises,
   toText(name, withNotes[index % withNotes.length]!, inNote(text)),
 ]);
 
+function hasWrongAmount(text: string): boolean {
+  const { issues, refuseIn } = collectRefusals();
+  checkAmounts(text, refuseIn(''));
+  return issues.length > 0;
+}
+
 /** All ordinary lines at once, a kind for each file in turn, so that a few builds show that they are printed. */
 const ordinary: Damage[] = chapters.map((file, index) => {
   const kinds = [...Object.values(first.ordinary), ...Object.values(second.ordinary)].filter((_, at) => at % chapters.length === index);
-  const lines = kinds
-    .flat()
-    .filter((text) => !/[<{\\_*~`]|^[-+\d(#@|]|https?:|@\w+\.|%[\dA-F]{2}|&/u.test(text) && findDisagreements('', text).length === 0);
+  const lines = kinds.flat().filter((text) => !/[<{\\_*~`]|^[-+\d(#@|]|https?:|@\w+\.|%[\dA-F]{2}|&/u.test(text) && !hasWrongAmount(text));
   return toText(`${lines.length} ordinary lines`, file, before(lines.join('\n\n')));
 });
 

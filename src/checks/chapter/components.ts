@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import type { ChapterSource } from '../../markdown/read-chapter.ts';
-import { attribute, childrenOf, isElement, lineOf, textOf, type Element } from '../../markdown/parse.ts';
+import { attributesOf, childrenOf, isElement, lineOf, textOf, type Element } from '../../markdown/parse.ts';
 import { vocabulary, type Usage, type Word } from '../../markdown/vocabulary.ts';
 import type { Refuse } from '../../model/refusals.ts';
 
@@ -8,15 +8,14 @@ import type { Refuse } from '../../model/refusals.ts';
  * Components that are none, or not used as markdown/vocabulary.ts says, and checklists whose ticks would be mixed up on a
  * reader's device. `checklists` holds the place of each checklist of the chapters before, by id: one page holds them all.
  */
-export function checkComponents({ file, tree }: ChapterSource, refuse: Refuse, checklists: Map<string, string>): void {
+export function checkComponents({ file, tree, refuse }: ChapterSource, checklists: Map<string, string>): void {
   const visit = (node: MdastNode, items: Map<string, number> | undefined): void => {
-    let within = items;
     if (isElement(node)) {
       checkElement(node, refuse);
       const line = lineOf(node);
-      const id = attribute(node, 'id') ?? '';
+      const { id = '' } = attributesOf(node);
       if (node.name === 'Checklist') {
-        within = new Map();
+        items = new Map();
         const first = checklists.get(id);
         if (first) refuse(line, 'repeated', `the checklist “${id}”`, `in ${first}`);
         else if (id) checklists.set(id, `${file}:${line}`);
@@ -28,7 +27,7 @@ export function checkComponents({ file, tree }: ChapterSource, refuse: Refuse, c
         else items.set(id, line);
       }
     }
-    for (const child of childrenOf(node)) visit(child, within);
+    for (const child of childrenOf(node)) visit(child, items);
   };
   if (tree) visit(tree, undefined);
 }
@@ -47,7 +46,7 @@ function checkElement(element: Element, refuse: Refuse): void {
     if (key && keys.indexOf(key) !== at) refuse(line, 'attributeTwice', name, key);
   }
   for (const [key, [pattern, example]] of Object.entries(attributes)) {
-    const value = attribute(element, key);
+    const value = attributesOf(element)[key];
     if (!value && key !== 'title') refuse(line, 'attributeMissing', name, key, example);
     if (value && !pattern.test(value)) refuse(line, 'attributeValue', name, key, value, example);
   }

@@ -1,10 +1,9 @@
 import type { ChapterSource } from '../../markdown/read-chapter.ts';
 import { headingAttributes, idPattern, lineOf, textOf, walk } from '../../markdown/parse.ts';
 import { parseAlias } from '../../model/links/aliases.ts';
-import type { Refuse } from '../../model/refusals.ts';
 
 /** Headings that no address can lead to, or that lead to more than one place. */
-export function checkHeadings({ source, tree, headings }: ChapterSource, refuse: Refuse): void {
+export function checkHeadings({ source, tree, headings, refuse }: ChapterSource): void {
   const lines = source.split('\n');
   for (const node of tree ? walk(tree) : []) {
     if (node.type !== 'heading') continue;
@@ -20,10 +19,8 @@ export function checkHeadings({ source, tree, headings }: ChapterSource, refuse:
     if (braces.split('#').length > 2) refuse(line, 'twoIds', text);
     if (node.depth !== 2 && node.depth !== 3) refuse(line, 'headingLevel', text, node.depth);
   }
-  const seen = new Map<string, number>();
-  for (const { id, line } of headings) {
-    const first = seen.get(id);
-    if (first) refuse(line, 'repeated', `the id “${id}”`, `on line ${first}`);
-    else seen.set(id, line);
+  for (const [at, { id, line }] of headings.entries()) {
+    const first = headings.findIndex((each) => each.id === id);
+    if (first < at) refuse(line, 'repeated', `the id “${id}”`, `on line ${headings[first]!.line}`);
   }
 }

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseChapter } from '../../markdown/parse.ts';
 import type { Issue } from '../../model/issue.ts';
-import { refuserOf } from '../../model/refusals.ts';
+import { collectRefusals } from '../../model/refusals.ts';
 import { checkMarkup } from './markup.ts';
 import { accepted, refused } from './markup.cases.ts';
 
 function issuesOf(body: string): Issue[] {
   const source = `---\ntitle: 一\n---\n\n前言。\n\n${body}\n`;
-  const issues: Issue[] = [];
-  checkMarkup({ source, tree: parseChapter(source) }, refuserOf('a.mdx', issues));
+  const { issues, refuseIn } = collectRefusals();
+  const refuse = refuseIn('a.mdx');
+  checkMarkup({ source, tree: parseChapter(source, refuse), refuse });
   return issues;
 }
 

@@ -8,7 +8,7 @@ import { lineSlips, row, textSlips } from './markup-slips.ts';
  * Finds where Markdown would print something else than an author typed: marks that nobody meant (3~5 … 2~3 is struck out),
  * signs of marks that it does not know, and what the site does not draw.
  */
-export function checkMarkup({ source, tree }: Pick<ChapterSource, 'source' | 'tree'>, refuse: Refuse): void {
+export function checkMarkup({ source, tree, refuse }: Pick<ChapterSource, 'source' | 'tree' | 'refuse'>): void {
   for (const node of tree ? walk(tree) : []) {
     checkNode(node, source, refuse);
     for (const run of textRuns(node)) checkText(run, source, run[0] === childrenOf(node)[0] && node.type === 'paragraph', refuse);

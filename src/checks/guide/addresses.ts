@@ -3,15 +3,22 @@ import { otherPages } from '../../model/guide/pages.ts';
 import { namesOf, type Alias } from '../../model/links/aliases.ts';
 import { wholePath } from '../../model/links/href.ts';
 import { checkPermalinks } from '../../model/links/permalinks.ts';
-import type { Content, RefuseIn } from '../content.ts';
-import { isReserved } from './reserved.ts';
+import type { Content } from '../content.ts';
+
+/** Ids that the pages around a chapter use; a heading of the same id could not be linked, and the script of the page would take it for its own. */
+export const reserved: readonly string[] = ['main', 'status', 'search-input', 'search-results', 'ledger', 'top', 'index'];
+
+/** Whether an id of a heading, or the name of a chapter, is used by the site itself. */
+export function isReserved(id: string): boolean {
+  return reserved.includes(id) || /^(?:checklist|claim)-/u.test(id);
+}
 
 /** Ids and aliases that another place has, that the site uses itself, that cannot be served, or that nothing ever led to. */
-export function checkAddresses({ chapters }: Content, refuseIn: RefuseIn): void {
+export function checkAddresses({ chapters }: Content): void {
   const owners = ownersOf(chapters);
   const names = allNames(chapters);
   for (const [id, chapter] of chapters) {
-    const refuse = refuseIn(chapter.file);
+    const { refuse } = chapter;
     for (const [at, heading] of chapter.headings.entries()) {
       const address = `${wholePath}#${heading.id}`;
       const owner = owners.get(address);
@@ -34,14 +41,14 @@ export function checkAddresses({ chapters }: Content, refuseIn: RefuseIn): void 
 }
 
 /** Recorded addresses that the content no longer answers: known before anything is built. */
-export function checkRecorded({ permalinks, chapters, headings }: Content, refuseIn: RefuseIn): void {
+export function checkRecorded({ permalinks, chapters, headings }: Content): void {
   const answered = new Map([['/', []], ...[...headings].map(([path, ids]): [string, string[]] => [path, [...ids]])]);
   const aliases = [...chapters].flatMap(([home, chapter]) => aliasesOf(home, chapter).map((alias) => ({ home, ...alias })));
   for (const { home, path } of aliases) if (path && !answered.has(path)) answered.set(path, answered.get(`/${home}/`)!);
   for (const { home, chapter, id } of aliases) if (id) answered.get(`/${chapter ?? home}/`)?.push(id);
   const ids = [...chapters.keys()].flatMap((id) => answered.get(`/${id}/`)!);
   answered.set(wholePath, [sourceList, ...allNames(chapters), ...ids]);
-  checkPermalinks(permalinks, answered, refuseIn(permalinks.file));
+  checkPermalinks(permalinks, answered);
 }
 
 const longestAlias = 80;

@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import type { Issue } from '../issue.ts';
-import { refuserOf, type Refuse } from '../refusals.ts';
+import type { RefuseIn } from '../refusals.ts';
 import { daySchema } from '../schemas.ts';
 import { readYaml, type YamlReading } from '../yaml-source.ts';
 
@@ -20,20 +19,14 @@ export interface Published {
 }
 
 /** Reports each recorded address that a build no longer answers, and says what to write. `source` is the text of the registry. */
-export function auditPermalinks(source: string, pages: readonly Published[]): Issue[] {
-  const registry = readYaml('content/permalinks.yaml', source, permalinkSchema);
+export function auditPermalinks(source: string, pages: readonly Published[], refuseIn: RefuseIn): void {
   const idsOf = new Map(pages.map(({ path, ids }) => [path, ids]));
   const answered = new Map(pages.map(({ path, ids, redirect }) => [path, idsOf.get(redirect ?? '') ?? ids]));
-  checkPermalinks(registry, answered, refuserOf(registry.file, registry.issues));
-  return registry.issues;
+  checkPermalinks(readYaml(source, permalinkSchema, refuseIn('content/permalinks.yaml')), answered);
 }
 
 /** The same for what is known of addresses otherwise: the ids on each path, where it leads on those of the page it ends in. */
-export function checkPermalinks(
-  { data, lineOf }: YamlReading<Permalinks>,
-  answered: ReadonlyMap<string, readonly string[]>,
-  refuse: Refuse,
-) {
+export function checkPermalinks({ data, lineOf, refuse }: YamlReading<Permalinks>, answered: ReadonlyMap<string, readonly string[]>): void {
   for (const [path, { published, ids }] of Object.entries(data ?? {})) {
     const known = answered.get(path);
     if (!known) refuse(lineOf([path]), 'lostPath', path, published);

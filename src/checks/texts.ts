@@ -1,4 +1,5 @@
 import { findContacts } from '../model/contact/find-contacts.ts';
+import { decode } from '../model/contact/unmask.ts';
 import type { Refuse } from '../model/refusals.ts';
 
 /**
@@ -24,5 +25,31 @@ export function checkContactsAsTyped(text: string, line: number, refuse: Refuse)
   for (const { kind, found } of findContacts(text)) refuse(line, 'contact', kind, found);
 }
 
+/**
+ * Refuses the first character of a line that cannot be seen, that looks like another one, or that only one machine draws;
+ * also where it is written as an entity, an escape or a percent code. Joiners and selectors within emoji pass. True where
+ * there is none.
+ */
+export function checkCharacters(line: string, at: number, refuse: Refuse): boolean {
+  const text = decode(line).replaceAll(/\p{RGI_Emoji}/gv, '');
+  for (const [kind, pattern] of strays) {
+    const [char] = pattern.exec(text) ?? [];
+    if (char === undefined) continue;
+    refuse(at, kind, char);
+    return false;
+  }
+  return true;
+}
+
 /** A line that goes on with the one before: no item, row, heading, quotation, component or key begins there. */
 const continues = /^\s*(?![-*+#|>]|<\/?[A-Z]|\d+[.)]\s|['"]?[\w#/-]+['"]?:(?:\s|$))\S/u;
+
+const strays = [
+  ['loneCr', /\r/u],
+  ['lostCharacter', /\ufffd/u],
+  ['strangeSpace', /(?! )\p{Z}/u],
+  ['unseenCharacter', /(?![\t\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u],
+  ['rareCharacter', /[\p{Co}\p{Cn}]/u],
+  // Radicals and compatibility ideographs: search would not find the word.
+  ['falseHanzi', /[\u2e80-\u2fdf\u31c0-\u31ef\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u],
+] as const;

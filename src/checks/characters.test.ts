@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Issue } from '../model/issue.ts';
-import { refuserOf } from '../model/refusals.ts';
-import { checkCharacters } from './files.ts';
+import { collectRefusals } from '../model/refusals.ts';
+import { checkCharacters } from './texts.ts';
 
 function refusedIn(line: string): Issue | undefined {
-  const issues: Issue[] = [];
-  checkCharacters(line, 1, refuserOf('a.mdx', issues));
+  const { issues, refuseIn } = collectRefusals();
+  checkCharacters(line, 1, refuseIn('a.mdx'));
   return issues[0];
 }
 

@@ -2,15 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as first from '../model/contact/disguises.cases.ts';
 import * as second from '../model/contact/more-disguises.cases.ts';
-import type { Issue } from '../model/issue.ts';
-import { refuserOf } from '../model/refusals.ts';
-import { checkContacts } from './contacts.ts';
+import { collectRefusals } from '../model/refusals.ts';
+import { checkContacts } from './texts.ts';
 
 const all = (kind: 'disguises' | 'ordinary') => [first, second].flatMap((cases) => Object.values(cases[kind]).flat());
 
 function isRefused(text: string): boolean {
-  const issues: Issue[] = [];
-  checkContacts(text, refuserOf('a.mdx', issues));
+  const { issues, refuseIn } = collectRefusals();
+  checkContacts(text, refuseIn('a.mdx'));
   return issues.length > 0;
 }
 

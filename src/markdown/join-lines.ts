@@ -1,8 +1,0 @@
-/** A text whose lines may be broken between hanzi: Chinese is written without the space that a line end stands for elsewhere. */
-export function joinLines(text: string): string {
-  return text.includes('\n') ? text.replaceAll(betweenHanzi, '') : text;
-}
-
-/** A line end between two hanzi, or beside a mark of Chinese punctuation; what indents the next line goes with it. */
-const betweenHanzi =
-  /(?<=\p{Script=Han})[ \t]*\n[ \t]*(?=\p{Script=Han})|(?<=[、-〕！-～…—])[ \t]*\n[ \t]*(?=\S)|(?<=\S)[ \t]*\n[ \t]*(?=[、-〕！-～…—])/gu;
