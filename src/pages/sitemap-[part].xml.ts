@@ -15,7 +15,7 @@ export const GET: APIRoute = async ({ params }) => {
     .map(({ reviewed }) => reviewed)
     .sort()
     .reverse();
-  const others = [homePage, ...Object.values(otherPages)].filter(({ kind }) => kind === 'page');
+  const others = [homePage, ...Object.values(otherPages).filter(({ kind }) => kind === 'page')];
   const entry = (tag: string, path: string, day: string) =>
     `<${tag}><loc>${address(path)}</loc><lastmod>${day}T00:00:00.000Z</lastmod></${tag}>`;
   const entries = [...others.map(({ path }) => ({ path, reviewed: latest })), ...chapters].map(({ path, reviewed }) =>

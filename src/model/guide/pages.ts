@@ -12,8 +12,8 @@ export interface PageMeta {
   description: string;
   /** The name of its preview card in /cards/; without one it shows that of home. */
   card?: string;
-  /** `whole` and `tool` are kept out of search engines; `unlisted` has no address of its own. */
-  kind: 'chapter' | 'page' | 'whole' | 'tool' | 'unlisted';
+  /** `whole` and `tool` are kept out of search engines; `unlisted` has no address of its own. Home and these two have no sidebar. */
+  kind: 'home' | 'chapter' | 'page' | 'whole' | 'tool' | 'unlisted';
   published?: string;
   reviewed?: string;
 }
@@ -35,7 +35,7 @@ export const homePage = {
   title: site.title,
   description: site.description,
   onCard: ['美国 Ultra 紫卡，怎么续费才不丢号', '扣款日那天，钱包里至少有 $3'],
-  kind: 'page',
+  kind: 'home',
   headings: [],
 } as const satisfies OtherPage;
 

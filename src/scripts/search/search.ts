@@ -84,7 +84,7 @@ function item({ section }: Hit, matched: Matches, base: string): HTMLElement {
       { href: base + section.path },
       make('strong', {}, ...marked(mark(section.heading, matched))),
       make('small', {}, section.chapter),
-      make('span', {}, ...marked(snippet(section, matched))),
+      make('small', {}, ...marked(snippet(section, matched))),
     ),
   );
 }
