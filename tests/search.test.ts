@@ -161,7 +161,10 @@ test('what a result quotes stands in its section', async () => {
   const [to, quoted] = await page
     .locator('#search-results a')
     .first()
-    .evaluate((link) => [link.getAttribute('href')!, link.querySelector('small:last-child')!.textContent.replaceAll('…', '').replaceAll(/\s/gu, '')]);
+    .evaluate((link) => [
+      link.getAttribute('href')!,
+      link.querySelector('small:last-child')!.textContent.replaceAll('…', '').replaceAll(/\s/gu, ''),
+    ]);
   await page.goto(site.origin + to);
   const section = (await page.locator('.problem', { has: page.locator(`[id="${to.replace(/.*#/u, '')}"]`) }).innerText()).replaceAll(
     /官方 \d+|第三方 \d+|\s/gu,
