@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { brotliCompressSync, constants } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import { buildSearchData } from '../../src/model/search/build-index.ts';
-import type { SearchData, Section } from '../../src/model/search/data.ts';
+import type { SearchData, Section } from '../../src/model/search/build-index.ts';
 import { createSearch, type Search } from '../../src/model/search/engine.ts';
 import { createSynonyms } from '../../src/model/search/synonyms.ts';
 import { createLocaliser, normalise, tokensOf } from '../../src/model/search/terms.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../../src/model/search/data.ts';
+import type { Section } from '../../src/model/search/build-index.ts';
 import type { Search } from '../../src/model/search/engine.ts';
 import { snippet } from '../../src/model/search/snippet.ts';
 import { queries } from './queries.ts';

@@ -3,22 +3,36 @@ import { pinyin } from 'pinyin-pro';
 import type { Outline } from '../guide/outline.ts';
 import { otherPages } from '../guide/pages.ts';
 import type { SearchWords } from '../schemas.ts';
-import type { SearchData, Section } from './data.ts';
+
+/** What search needs of the guide; small, because readers fetch it before their first search. */
+export type SearchData = ReturnType<typeof buildSearchData>;
+
+export interface Section {
+  /** A path below the base path, such as /steps/#sign-in. */
+  path: string;
+  chapter: string;
+  heading: string;
+  /** What readers say for it. */
+  words: string[];
+  text: string;
+  /** What corrects a wrong claim, and begins with it. */
+  corrections?: string;
+}
 
 /** Gathers what search needs, from the outline and from what readers say (content/search.yaml). */
-export function buildSearchData(outline: Outline, words: SearchWords): SearchData {
+export function buildSearchData(outline: Outline, { places, same, regional }: SearchWords) {
   const section = (path: string, chapter: string, heading: string, text: string, corrections = ''): Section => ({
     path,
     chapter,
     heading,
-    words: words.places[path.replace(/\//gu, '')] ?? [],
+    words: places[path.replace(/\//gu, '')] ?? [],
     text,
     ...(corrections && { corrections }),
   });
   const sections = [
-    ...outline.chapters.flatMap(({ path, label, lede, places }) => [
+    ...outline.chapters.flatMap(({ path, label, lede, places: headings }) => [
       ...(lede ? [section(path, label, label, lede)] : []),
-      ...places.map((place) => section(`${path}#${place.id}`, label, place.text, place.body, place.corrections)),
+      ...headings.map((place) => section(`${path}#${place.id}`, label, place.text, place.body, place.corrections)),
     ]),
     ...Object.values(otherPages)
       .filter((page) => page.kind === 'page')
@@ -28,11 +42,11 @@ export function buildSearchData(outline: Outline, words: SearchWords): SearchDat
         ),
       ),
   ];
-  const phrases = [...sections.flatMap((each) => [each.heading, ...each.words]), ...words.same.flat(), ...Object.values(words.regional)];
-  return { same: words.same, regional: words.regional, sections, readings: readingsOf(phrases), variants: variantsOf(phrases) };
+  const phrases = [...sections.flatMap((each) => [each.heading, ...each.words]), ...same.flat(), ...Object.values(regional)];
+  return { same, regional, sections, readings: readingsOf(phrases), variants: variantsOf(phrases) };
 }
 
-/** How each character of what readers say is read there, without tones: syllables, each followed by its characters. */
+/** How each character of what readers say is read there, without tones: syllables, each followed by its characters (xu续需许). */
 function readingsOf(texts: readonly string[]): string {
   const readings = new Map<string, Set<string>>();
   for (const run of texts.join('\n').match(/\p{Script=Han}+/gu) ?? [])
@@ -47,13 +61,10 @@ function readingsOf(texts: readonly string[]): string {
 /** The Traditional characters that stand for those of what readers say, each followed by its simplified form. */
 function variantsOf(texts: readonly string[]): string {
   const used = new Set(texts.join(''));
-  const hanzi = Array.from({ length: 0xa000 - 0x4e00 }, (_, at) => String.fromCharCode(0x4e00 + at));
-  return hanzi
-    .filter((char) => !used.has(char))
-    .map((char) => [char, simplify(char)] as const)
-    .filter(([, simplified]) => used.has(simplified))
-    .sort(([, a], [, b]) => (a < b ? -1 : 1))
-    .flat()
+  return Array.from({ length: 0xa000 - 0x4e00 }, (_, at) => String.fromCharCode(0x4e00 + at))
+    .filter((char) => !used.has(char) && used.has(simplify(char)))
+    .sort((a, b) => (simplify(a) < simplify(b) ? -1 : 1))
+    .map((char) => char + simplify(char))
     .join('');
 }
 

@@ -8,6 +8,7 @@ import { answerable, unanswerable } from '../../../tests/support/unseen-queries.
 import { buildSearchData } from './build-index.ts';
 import { createSearch } from './engine.ts';
 import { mark, snippet, type Matches } from './snippet.ts';
+import { normalise } from './terms.ts';
 import { weights } from './weights.ts';
 
 const { outline, words } = readGuide();
@@ -120,7 +121,7 @@ test('a query of any kind is answered with at most eight sections of the guide, 
   );
 });
 
-const matches = (found: readonly string[]): Matches => new Map(found.map((word) => [word.toLowerCase(), { worth: 1 }]));
+const matches = (found: readonly string[]): Matches => new Map(found.map((word) => [normalise(word), { worth: 1 }]));
 
 test('marking adds and loses nothing, whatever is marked in whatever', () => {
   fc.assert(
@@ -145,6 +146,7 @@ test('a mark covers whole words', () => {
   assert.deepEqual(marked('下一个扣款日是哪天', '款日查询'), ['扣款日']);
   assert.deepEqual(marked('用 PayPal 付款', 'pay'), []);
   assert.deepEqual(marked('打开 Wi-Fi Calling', 'wifi'), ['Wi-Fi']);
+  assert.deepEqual(marked('用微信打开 Wi-Fi 通话', 'wifi 通话'), ['Wi-Fi 通话']);
 });
 
 test('a snippet begins with the clause of what was found, and quotes a correction only where nothing else answers', () => {

@@ -3,21 +3,16 @@ import type { Synonyms } from './synonyms.ts';
 import { isHanzi } from './terms.ts';
 import type { Weights } from './weights.ts';
 
-/** A heading, or something that readers say, and the number of the section it stands for. */
-export interface Phrase {
-  text: string;
-  section: number;
-}
-
 /**
- * Compares questions with phrases as wholes. The function it returns takes questions, each with its share of what was asked,
- * and says how near the best phrase of each section comes to the best of them: 0 to about 1.
+ * Compares questions with phrases as wholes: headings, or what readers say, each with the number of the section it stands for.
+ * The function it returns takes a question, other writings of it and parts of it, which count by their length, and says how near
+ * the best phrase of each section comes to one of them: 0 to about 1.
  */
 export function createPhraseMatcher(
-  phrases: readonly Phrase[],
+  phrases: readonly { text: string; section: number }[],
   { sign, terms }: Synonyms,
   weights: Weights,
-): (questions: ReadonlyMap<string, number>) => Map<number, number> {
+): (writings: readonly string[]) => Map<number, number> {
   /** What phrases are compared by: hanzi, pairs of them, Latin words and signs of synonyms. */
   const unitsOf = (text: string) => new Set([...Array.from(text).filter(isHanzi), ...terms(text)]);
   const units = phrases.map(({ text }) => unitsOf(text));
@@ -25,9 +20,10 @@ export function createPhraseMatcher(
   const worthOf = (all: ReadonlySet<string>) => [...all].reduce((sum, unit) => sum + index.worth(unit), 0);
   const known = phrases.map(({ text, section }, number) => ({ section, signed: sign(text), worth: worthOf(units[number]!) }));
 
-  return (questions) => {
+  return (writings) => {
     const best = new Map<number, number>();
-    for (const [question, share] of questions) {
+    for (const question of writings) {
+      const share = Math.min(1, question.length / writings[0]!.length);
       const parts = unitsOf(question);
       const asked = { signed: sign(question), worth: worthOf(parts) };
       const common = new Map<number, number>();
@@ -44,9 +40,8 @@ export function createPhraseMatcher(
   };
 }
 
-/** How much of the longer text the shorter one is, where it is a part of it: 0 to 1. Latin words count whole. */
+/** How much of the longer text the shorter one is, where it is a part of it: 0 to 1. */
 function containment(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  const contains = /^[a-z0-9]/u.test(short) ? ` ${long} `.includes(` ${short} `) : long.includes(short);
-  return short.length > 1 && contains ? short.length / long.length : 0;
+  return short.length > 1 && long.includes(short) ? short.length / long.length : 0;
 }

@@ -1,47 +1,17 @@
 import { isWithinEdits } from '../within-edits.ts';
 import type { InvertedIndex } from './inverted-index.ts';
-import type { Pinyin } from './pinyin.ts';
+import type { Spelling } from './spelling.ts';
 import { isHanzi, isLatin, runsOf } from './terms.ts';
 
-/** What a query asks for. */
-export interface Reading {
-  /** The query with slips mended and pinyin in hanzi. */
-  text: string;
-  /** What headings and readers' phrases are compared with, each with its share of the query. */
-  phrases: ReadonlyMap<string, number>;
-  /** Latin words that are neither in the guide nor near one that is, nor pinyin. */
-  foreign: string[];
-}
-
-/** Makes a reader of normalised queries. `latin` are the Latin words of the guide and of its readers, short ones first. */
-export function createReader({ counts }: InvertedIndex, pinyin: Pinyin, latin: readonly string[]): (query: string) => Reading {
-  /** A query with letters (b a l) and parts of known words (pay go) joined. */
-  const joinParts = (query: string) =>
-    query
-      .replace(/\b([a-z]) (?=[a-z]\b)/gu, '$1')
-      .replace(/([a-z0-9]+) (?=([a-z0-9]+))/gu, (both, first: string, second: string) => (latin.includes(first + second) ? first : both));
-
+/**
+ * Makes a reader of normalised queries. It returns a query with slips mended and pinyin in hanzi, and the Latin words of it that
+ * are neither in the guide nor near one that is, nor pinyin. `latin` are the Latin words of the guide and of its readers, short
+ * ones first.
+ */
+export function createReader({ counts }: InvertedIndex, spelling: Spelling, latin: readonly string[]) {
+  const isKnown = (run: string) => !isLatin(run) || latin.includes(run);
   const slipped = (run: string) => latin.find((word) => run.length > 3 && isWithinEdits(run, word, 1));
-  const begun = (run: string) => latin.find((word) => run.length > 2 && word.startsWith(run));
-  /** Two words without their space. */
-  const parts = (run: string) => {
-    const first = latin.find((word) => word.length > 3 && run.startsWith(word)) ?? '';
-    const second = slipped(run.slice(first.length));
-    return first && second ? [first, second] : undefined;
-  };
-  const wordsOf = (run: string) => begun(run) ?? slipped(run) ?? parts(run) ?? pinyin.read(run);
-
-  /** Runs with Latin words as the guide writes them, and pinyin in hanzi. */
-  const spellOut = (runs: readonly string[]): { runs: string[]; foreign: string[] } => {
-    const isKnown = (run: string) => !isLatin(run) || latin.includes(run);
-    const unknown = runs.filter((run) => !isKnown(run));
-    const sentence = unknown.length > 1 ? pinyin.read(unknown.join('')) : undefined;
-    if (sentence?.length) return { runs: [...runs.filter(isKnown), ...sentence], foreign: [] };
-    return {
-      runs: runs.flatMap((run) => (isKnown(run) ? run : (wordsOf(run) ?? run))),
-      foreign: unknown.filter((run) => run.length > 1 && !filling.has(run) && !wordsOf(run)),
-    };
-  };
+  const wordsOf = (run: string) => slipped(run) ?? spelling.read(run);
 
   /** Replaces the first hanzi that fits neither neighbour by one that sounds the same and does, if there is any: 续费 for 续废. */
   const mendHanzi = (text: string): string => {
@@ -50,20 +20,22 @@ export function createReader({ counts }: InvertedIndex, pinyin: Pinyin, latin: r
       [(chars[at - 1] ?? ' ') + char, char + (chars[at + 1] ?? ' ')].filter((pair) => counts.has(pair)).length;
     for (const [at, char] of chars.entries()) {
       if (!isHanzi(char) || fits(at, char) > 0) continue;
-      const [best] = pinyin.soundAlike(char).sort((a, b) => fits(at, b) - fits(at, a));
+      const [best] = spelling.soundAlike(char).sort((a, b) => fits(at, b) - fits(at, a));
       if (best && fits(at, best) > 0) return [...chars.slice(0, at), best, ...chars.slice(at + 1)].join('');
     }
     return text;
   };
 
-  return (query) => {
-    const { runs, foreign } = spellOut(runsOf(joinParts(query)));
-    const text = mendHanzi(runs.join(' '));
-    const whole = text.replace(/ /gu, '');
-    const phrases = new Map([[query, 1]]);
-    for (const piece of [whole, ...runsOf(text)])
-      if (piece.length > 1) phrases.set(piece, Math.max(phrases.get(piece) ?? 0, piece.length / whole.length));
-    return { text, phrases, foreign };
+  return (query: string) => {
+    const runs = runsOf(query);
+    const unknown = runs.filter((run) => !isKnown(run));
+    // Words are written apart (fu kuan, pay go) that are one to the guide.
+    const sentence = unknown.length > 0 ? spelling.read(runs.filter(isLatin).join('')) : undefined;
+    const read = sentence?.length
+      ? [...runs.filter((run) => !isLatin(run)), ...sentence]
+      : runs.flatMap((run) => (isKnown(run) ? run : (wordsOf(run) ?? run)));
+    const foreign = sentence?.length ? [] : unknown.filter((run) => run.length > 1 && !filling.has(run) && !wordsOf(run));
+    return { text: mendHanzi(read.join(' ')), foreign };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Section } from './data.ts';
+import type { Section } from './build-index.ts';
 import { weights, type Weights } from './weights.ts';
 
 /** A piece of text, marked where it is what was searched for. */
@@ -7,13 +7,8 @@ export interface Piece {
   marked: boolean;
 }
 
-/** Words of sections that a query found, in lower case; synonyms share a match. */
-export type Matches = ReadonlyMap<string, Match>;
-
-/** How much the words of a match tell. */
-export interface Match {
-  worth: number;
-}
+/** Normalised words of sections that a query found, with how much they tell; synonyms share a match. */
+export type Matches = ReadonlyMap<string, { worth: number }>;
 
 /**
  * The part of a section that holds most of what was searched for, in pieces. It begins with a clause and never ends in the
@@ -50,22 +45,15 @@ export function mark(text: string, words: Matches): Piece[] {
   }));
 }
 
-/** Where the words stand in a text: Latin ones only whole, with or without their hyphens. */
-function findWords(text: string, words: Matches): { match: Match; start: number; end: number }[] {
-  const lower = text.toLowerCase();
-  // A text whose lower case has another length (İ) cannot be marked by position.
-  if (lower.length !== text.length) return [];
-  const found: { match: Match; start: number; end: number }[] = [];
-  for (const { 0: run, index: start } of lower.matchAll(/[a-z0-9]+(?:[-.][a-z0-9]+)*/gu))
-    for (const word of [run, run.replace(/-/gu, ''), ...run.split('-')]) {
-      const match = words.get(word);
-      if (match) found.push({ match, start, end: start + run.length });
-    }
-  for (const [word, match] of words)
-    if (word && !/^[a-z0-9]+$/u.test(word))
-      for (let start = lower.indexOf(word); start >= 0; start = lower.indexOf(word, start + 1))
-        found.push({ match, start, end: start + word.length });
-  return found;
+/** Where the words stand in a text: at each place the longest, Latin ones only whole, with or without their hyphens. */
+function findWords(text: string, words: Matches) {
+  const longestFirst = [...words.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
+  const patterns = longestFirst.map((word) => word.replace(/[a-z0-9]+/gu, (run) => `\\b${Array.from(run).join('-?')}\\b`));
+  const places = text.matchAll(new RegExp(`(?=(${patterns.join('|')}))`, 'giu'));
+  return Array.from(places, ({ 1: found = '', index: start }) => {
+    const match = words.get(found.toLowerCase().replace(/-/gu, ''));
+    return match ? [{ match, start, end: start + found.length }] : [];
+  }).flat();
 }
 
 /** Where clauses begin, and blocks of the text, between which a space stands that is not the one beside a Latin word. */

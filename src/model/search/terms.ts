@@ -1,4 +1,4 @@
-import type { SearchData } from './data.ts';
+import type { SearchData } from './build-index.ts';
 
 /** Text as search compares it: full-width forms, case, punctuation, invisible characters and white space set right. */
 export function normalise(text: string): string {
@@ -29,8 +29,8 @@ export const isHanzi = (text: string) => /^\p{Script=Han}/u.test(text);
 export const isLatin = (text: string) => /^[a-z]/u.test(text);
 
 /** Makes text as readers in Taiwan and Hong Kong type it into text as the guide has it: their words (門號, 儲值) and their characters. */
-export function createLocaliser({ regional, variants }: Pick<SearchData, 'regional' | 'variants'>): (text: string) => string {
-  const characters = Array.from(variants.matchAll(/(.)(.)/gu), ([, traditional, simplified]) => [traditional!, simplified!] as const);
+export function createLocaliser({ regional, variants }: Pick<SearchData, 'regional' | 'variants'>) {
+  const characters = Array.from(variants.matchAll(/../gu), ([[traditional, simplified]]): [string, string] => [traditional!, simplified!]);
   return createReplacer(new Map([...Object.entries(regional), ...characters]));
 }
 

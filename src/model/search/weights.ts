@@ -20,8 +20,6 @@ export const weights = {
   sure: 2.1,
   /** The least score that is shown at all: below it, what is shared is a syllable. */
   least: 1,
-  /** Hits below this share of the best one are noise. */
-  tail: 0.1,
 
   /** Characters of a snippet: four lines on a narrow phone. */
   snippet: 80,

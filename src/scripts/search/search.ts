@@ -1,4 +1,4 @@
-import type { SearchData } from '../../model/search/data.ts';
+import type { SearchData } from '../../model/search/build-index.ts';
 import { createSearch, type Answer, type Hit } from '../../model/search/engine.ts';
 import { mark, snippet, type Matches, type Piece } from '../../model/search/snippet.ts';
 import { fetchJson, make } from '../shared/dom.ts';
