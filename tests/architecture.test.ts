@@ -11,7 +11,7 @@ const allowed: Record<string, readonly string[]> = {
   markdown: ['model'],
   checks: ['model', 'markdown', 'site.ts'],
   worker: [],
-  publish: ['checks', 'model', 'worker', 'site.ts'],
+  publish: ['checks', 'model', 'site.ts'],
   collections: ['model', 'markdown'],
   images: ['site.ts'],
   scripts: ['model'],

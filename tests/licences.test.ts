@@ -25,7 +25,7 @@ test('readers get no code of a package: every import of a page script is our own
   for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.astro')))
     for (const [, script = ''] of read(join(src, file)).matchAll(/<script>([\s\S]*?)<\/script>/gu)) follow(join(src, file), script);
   assert.deepEqual(packages, []);
-  for (const name of ['search/search.ts', 'planner/planner.ts', 'links/mend.ts'])
+  for (const name of ['search/search.ts', 'planner/planner.ts', 'links/arrive.ts'])
     assert.ok(seen.has(join(src, 'scripts', name)), `${name} was followed`);
 });
 

@@ -196,7 +196,7 @@ test('without a network every page, search, the planner and a calendar file are 
   await go('/steps');
   assert.equal(new URL(page.url()).pathname, '/steps/');
   await go('/pay');
-  assert.equal(new URL(page.url()).pathname, '/troubleshooting/');
+  await page.waitForURL(`${host.origin}/troubleshooting/#payment-failed`);
   const name = readdirSync(join(dist, 'calendar')).find((file) => file.endsWith('.ics'))!;
   const calendar = await page.evaluate(async (file) => (await fetch(`/calendar/${file}`)).text(), name);
   assert.match(calendar, new RegExp(`^BEGIN:VCALENDAR\\r\\nX-WR-CALDESC:离线副本，存于 ${today}\\r\\n`, 'u'));

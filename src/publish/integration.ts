@@ -11,7 +11,6 @@ import { collectRefusals } from '../model/refusals.ts';
 import { auditOverwritten } from '../checks/files.ts';
 import { auditProject } from '../checks/project.ts';
 import { finishPages, listPublished } from './finish.ts';
-import { redirectsOf } from './host-files.ts';
 import { writeServiceWorker } from './service-worker.ts';
 import type { SiteUrl } from './site-url.ts';
 import { openStaging, publishFolder } from './staging.ts';
@@ -49,7 +48,7 @@ export function publish({ site, base, from, preview }: SiteUrl): AstroIntegratio
         const { issues, refuseIn } = collectRefusals();
         const pages = finishPages(folder, { site, base, cited }, refuseIn);
         const checked = `${pages.size} pages checked in ${Math.round(performance.now() - start)} ms`;
-        await writeServiceWorker(folder, base, guide.offline, redirectsOf(pages));
+        await writeServiceWorker(folder, base, guide.offline);
         const count = writeSums(folder);
         const published = listPublished(pages, base);
         const file = join(root, 'content/permalinks.yaml');

@@ -1,19 +1,14 @@
 import { isWithinEdits } from '../within-edits.ts';
 
-/** A page of the site as a link can mean it. */
+/** A page of the site as a link can mean it: its headings, each with the words readers see for it. */
 export interface Target {
   path: string;
   title: string;
-  headings: readonly Name[];
+  headings: readonly { id: string; text: string }[];
 }
 
-/** What a damaged name may mean: an id, and the words readers see for it. */
-export interface Name {
-  id: string;
-  text: string;
-}
-
-export interface Found {
+/** A place of the site; the id is empty where it is a page. */
+export interface Place {
   path: string;
   id: string;
   title: string;
@@ -21,8 +16,8 @@ export interface Found {
 
 /** One place that is clearly meant, or the few that come nearest (best first, at most three, often none). */
 export interface Healing {
-  to: Found | undefined;
-  nearest: Found[];
+  to: Place | undefined;
+  nearest: Place[];
 }
 
 /**
@@ -41,37 +36,33 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
   const tail = rest.join('/');
   // Words that a forum took into the address by mistake do not begin as our paths do.
   const isSwallowed = (words: string) => !/^[a-z0-9]/u.test(words);
-  const home = targets.find(({ path }) => path === '/');
-  const page = findName(first, targets.filter((each) => each !== home).map(pageOf));
-  const pages = page ? targets.filter(({ path }) => path === page.path) : targets;
-  const headings = pages.flatMap(headingsOf);
+  const pages = targets.map(pageOf);
+  const home = pages.find(({ path }) => path === '/');
+  const page = findName(
+    first,
+    pages.filter((each) => each !== home),
+  );
+  const headings = targets.filter(({ path }) => !page || path === page.path).flatMap(headingsOf);
   if (page) {
     const to = findName(tail, headings) ?? (isSwallowed(tail) ? page : undefined);
-    return { to: to && found(to), nearest: to ? [] : [...rank(tail, headings), found(page)].slice(0, 3) };
+    return { to, nearest: to ? [] : [...rank(tail, headings), page].slice(0, 3) };
   }
-  if (home && !/^[\p{L}\p{N}]|[a-z0-9]/u.test(first)) return { to: found(pageOf(home)), nearest: [] };
-  const to = isSwallowed(tail) ? findName(first, headings) : undefined;
-  if (to) return { to: found(to), nearest: [] };
-  const nearest = rank(below, [...targets.map(pageOf), ...headings]);
-  return { to: undefined, nearest: home && isSwallowed(first) ? [...nearest.slice(0, 2), found(pageOf(home))] : nearest };
+  const isHome = home && !/^[\p{L}\p{N}]|[a-z0-9]/u.test(first);
+  const to = isHome ? home : isSwallowed(tail) ? findName(first, headings) : undefined;
+  const nearest = to ? [] : rank(below, [...pages, ...headings]);
+  return { to, nearest: !to && home && isSwallowed(first) ? [...nearest.slice(0, 2), home] : nearest };
 }
 
 /** Finds the heading that a damaged fragment means on its own page. `fragment` is what stands after the #. */
 export function healFragment(fragment: string, page: Target): Healing {
   const text = clean(fragment);
   const to = findName(text, headingsOf(page));
-  return { to: to && found(to), nearest: to ? [] : rank(text, [pageOf(page), ...headingsOf(page)]) };
+  return { to, nearest: to ? [] : rank(text, [pageOf(page), ...headingsOf(page)]) };
 }
 
-/** A place as it can be meant: `name` is the id of a heading, or the path of a page without its slashes. */
-interface Place extends Name {
-  name: string;
-  path: string;
-}
-
-const pageOf = ({ path, title }: Target): Place => ({ name: path.replace(/\//gu, ''), path, id: '', text: title });
-const headingsOf = ({ path, headings }: Target): Place[] => headings.map(({ id, text }) => ({ name: id, path, id, text }));
-const found = ({ path, id, text }: Place): Found => ({ path, id, title: text });
+const pageOf = ({ path, title }: Target): Place => ({ path, id: '', title });
+const headingsOf = ({ path, headings }: Target): Place[] => headings.map(({ id, text }) => ({ path, id, title: text }));
+const nameOf = ({ path, id }: Place) => id || path.replace(/\//gu, '');
 
 /** Where a name ends that can be meant; what somebody appends beyond it costs no time. */
 const longest = 2000;
@@ -96,29 +87,29 @@ function findName(text: string, places: readonly Place[]): Place | undefined {
   const tokens = text.match(/[a-z0-9]+(?:[-_][a-z0-9]+)*/gu) ?? [];
   const token = (tokens[0] ?? '').replace(/_/gu, '-');
   const hanzi = /\p{Script=Han}{2}/u.test(tight) ? tight : '';
-  const contained = places.filter((place) => place.text && hanzi.includes(squeeze(place.text)));
-  const longestText = Math.max(...contained.map((place) => place.text.length));
-  const isMistyped = ({ name }: Place, edits: number) => tokens.length === 1 && isWithinEdits(token, name, edits);
-  const ways: ((place: Place) => boolean)[] = [
-    (place) => tight !== '' && (squeeze(place.name) === tight || squeeze(place.text) === tight),
-    ({ name }) => name === token,
-    (place) => contained.includes(place) && place.text.length === longestText,
+  const contained = places.filter(({ title }) => title && hanzi.includes(squeeze(title)));
+  const longestTitle = Math.max(...contained.map(({ title }) => title.length));
+  const isMistyped = (name: string, edits: number) => tokens.length === 1 && isWithinEdits(token, name, edits);
+  const ways: ((place: Place, name: string) => boolean)[] = [
+    ({ title }, name) => tight !== '' && (squeeze(name) === tight || squeeze(title) === tight),
+    (_, name) => name === token,
+    (place) => contained.includes(place) && place.title.length === longestTitle,
     // A heading that was cut off.
-    (place) => hanzi.length > 2 && squeeze(place.text).includes(hanzi),
-    (place) => place.name.length > 4 && isMistyped(place, 1),
-    (place) => place.name.length > 7 && isMistyped(place, 2),
+    ({ title }) => hanzi.length > 2 && squeeze(title).includes(hanzi),
+    (_, name) => name.length > 4 && isMistyped(name, 1),
+    (_, name) => name.length > 7 && isMistyped(name, 2),
   ];
-  return ways.map((isMeant) => places.filter(isMeant)).find((meant) => meant.length === 1)?.[0];
+  return ways.map((isMeant) => places.filter((place) => isMeant(place, nameOf(place)))).find((meant) => meant.length === 1)?.[0];
 }
 
 /** The three places most like a text, by the pairs of characters that they share; only those that share a whole word, or a good part of their hanzi. */
-function rank(text: string, places: readonly Place[]): Found[] {
+function rank(text: string, places: readonly Place[]): Place[] {
   return places
-    .map((place) => ({ place, score: Math.max(likeness(text, place.name), likeness(text, place.text)) }))
-    .filter(({ place, score }) => sharesWord(text, `${place.name} ${place.text}`) || (score >= 0.3 && /\p{Script=Han}/u.test(text)))
+    .map((place) => ({ place, score: Math.max(likeness(text, nameOf(place)), likeness(text, place.title)) }))
+    .filter(({ place, score }) => sharesWord(text, `${nameOf(place)} ${place.title}`) || (score >= 0.3 && /\p{Script=Han}/u.test(text)))
     .sort((a, b) => b.score - a.score)
     .slice(0, 3)
-    .map(({ place }) => found(place));
+    .map(({ place }) => place);
 }
 
 /** True where a Latin word of one is a word of the other, or the beginning of one: payments and payment-failed, but not weather and other. */
@@ -130,10 +121,7 @@ function sharesWord(a: string, b: string): boolean {
 
 /** The share of pairs of neighbouring characters that two texts have in common: 0 to 1 (Dice). */
 function likeness(a: string, b: string): number {
+  const pairsOf = (text: string) => [...new Set(Array.from(text.slice(1), (char, at) => text.charAt(at) + char))];
   const [one, other] = [pairsOf(squeeze(a)), pairsOf(squeeze(b))];
   return (2 * one.filter((pair) => other.includes(pair)).length) / (one.length + other.length || 1);
-}
-
-function pairsOf(text: string): string[] {
-  return [...new Set(Array.from(text.slice(1), (char, at) => text.charAt(at) + char))];
 }

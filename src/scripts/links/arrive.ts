@@ -1,20 +1,59 @@
 import type { Target } from '../../model/links/healing.ts';
-import { announce } from '../shared/dom.ts';
+import { announce, make, type Link } from '../shared/dom.ts';
 import { load, save } from '../shared/storage.ts';
 
 /** What apps and sites append to any address (WeChat, Facebook, advertisements, routers of scripts): never a heading of ours. */
 const appended = /^(?:[^\p{L}\p{N}%]*|rd|top|null|undefined|wechat_\w+|(?:mp\.)?weixin\b.*|google_vignette|goog_\w+|:~:.*|[\w.]+=.*)$/iu;
 
 /**
- * Finds the heading that a damaged fragment means, and says so where an address was mended. What mends is fetched when it is
- * needed, which is seldom. The 404 page has a script of its own, which leaves the title of the place for this one.
+ * Finds what a damaged address means: on the 404 page the page, and elsewhere the heading. What mends is fetched when it is needed,
+ * which is seldom.
  */
-if (!document.getElementById('ledger')) {
-  void arrive();
-  addEventListener('hashchange', () => void arrive());
+const ledger = document.getElementById('ledger');
+if (ledger) void findPage(JSON.parse(ledger.textContent ?? '') as { base: string; targets: Target[] });
+else {
+  void findHeading();
+  addEventListener('hashchange', () => void findHeading());
 }
 
-async function arrive(): Promise<void> {
+/** Goes where the path clearly means, or offers what comes nearest. */
+async function findPage({ base, targets }: { base: string; targets: Target[] }): Promise<void> {
+  const file = await fileMeant();
+  if (file) {
+    location.replace(file);
+    return offer([{ href: file, text: file.slice(file.lastIndexOf('/') + 1) }]);
+  }
+  const { healPath } = await import('../../model/links/healing.ts');
+  const { to, nearest } = healPath(location.pathname, targets, base);
+  const under = (path: string) => base.replace(/\/$/u, '') + path;
+  // What is left here tells the next page what to say, and this one that it was sent to in the same way: a host may lead back for ever.
+  const mayGo = load('mended', 'sessionStorage') === null;
+  if (save('mended', to && mayGo ? to.title : null, 'sessionStorage') && to && mayGo) {
+    // A plan that was taken into the path, signs and all, goes on in the fragment, where the planner looks for it.
+    const plan = to.path === '/planner/' && /planner(.*(?:due|last|wallet).*)/iu.exec(location.pathname + location.search)?.[1];
+    location.replace(under(to.path) + (plan ? `#${plan}` : location.search + (location.hash || (to.id && `#${to.id}`))));
+  } else offer((to ? [to] : nearest).map(({ path, id, title }) => ({ href: under(path) + (id && `#${id}`), text: title })));
+}
+
+/** The file that stands before words that a forum took into its address, where there is one. */
+async function fileMeant(): Promise<string | undefined> {
+  const [, file] = /^(.*?\.(?:ics|md|txt|xml|json|png|svg|webmanifest))(?![\w-])./iu.exec(location.pathname) ?? [];
+  if (!file) return undefined;
+  // With the origin, or a path that begins with two slashes would name another host.
+  const address = location.origin + file;
+  const answer = await fetch(address, { method: 'HEAD' }).catch(() => undefined);
+  return answer?.ok ? address : undefined;
+}
+
+function offer(links: readonly Link[]): void {
+  if (!links.length) return;
+  const list = make('ul', {}, ...links.map(({ href, text }) => make('li', {}, make('a', { href }, text))));
+  document.querySelector('main h1')?.after(make('div', { className: 'nearest' }, '你要找的可能是：', list));
+  announce('页面上列出了最接近的几处。');
+}
+
+/** Goes to the heading that the fragment means, and says so where the address was mended, here or on the 404 page. */
+async function findHeading(): Promise<void> {
   const mended = load('mended', 'sessionStorage');
   save('mended', null, 'sessionStorage');
   const fragment = location.hash.slice(1);
@@ -26,23 +65,19 @@ async function arrive(): Promise<void> {
   }
   if (appended.test(fragment)) return;
   const { healFragment } = await import('../../model/links/healing.ts');
-  const { to, nearest } = healFragment(fragment, readPage());
+  // Rows and steps have an id and no name for readers.
+  const names = new Map(Array.from(document.querySelectorAll('main [id]'), ({ id }) => [id, '']));
+  for (const { hash, dataset } of document.querySelectorAll<HTMLAnchorElement>('a.permalink'))
+    names.set(hash.slice(1), dataset['title'] ?? '');
+  const headings = Array.from(names, ([id, text]) => ({ id, text }));
+  const { to, nearest } = healFragment(fragment, { path: '', title: document.title, headings });
   if (to) {
     history.replaceState(history.state, '', `#${to.id}`);
     show(document.getElementById(to.id), to.title);
   } else {
-    const places = nearest.filter(({ title }) => title).map(({ id, title }) => ({ href: `#${id}`, text: title }));
-    announce(places.length ? '没有找到链接指的那一节。是不是：' : '没有找到链接指的那一节，请看本页目录。', places);
+    const links = nearest.filter(({ title }) => title).map(({ id, title }) => ({ href: `#${id}`, text: title }));
+    announce(links.length ? '没有找到链接指的那一节。是不是：' : '没有找到链接指的那一节，请看本页目录。', links);
   }
-}
-
-/** What a fragment can mean here: headings, and rows and steps that have an id and no name for readers. */
-function readPage(): Target {
-  const titles = [...document.querySelectorAll<HTMLAnchorElement>('a.permalink')].map(
-    (link) => [link.hash.slice(1), link.dataset['title'] ?? ''] as const,
-  );
-  const ids = [...document.querySelectorAll('main [id]')].map(({ id }) => [id, ''] as const);
-  return { path: '', title: document.title, headings: Array.from(new Map([...ids, ...titles]), ([id, text]) => ({ id, text })) };
 }
 
 function show(place: HTMLElement | null, title: string): void {

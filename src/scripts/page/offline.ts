@@ -20,36 +20,29 @@ if (address && 'serviceWorker' in navigator) {
     button.addEventListener('click', () => {
       button.hidden = true;
       announce('正在存…');
-      register()
-        .then(finished)
-        .then(
-          () => announce('存好了，没有网络也能打开整份指南。'),
-          () => {
-            button.hidden = false;
-            announce('没有存成，过一会儿再试。');
-          },
-        );
+      void register()
+        .then(isKept, () => false)
+        .then((kept) => {
+          button.hidden = kept;
+          announce(kept ? '存好了，没有网络也能打开整份指南。' : '没有存成，过一会儿再试。');
+        });
     });
   }
 }
 
-/** Waits until the copy is there; rejects where it could not be kept. */
-function finished({ installing, active }: ServiceWorkerRegistration): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (!installing) return active ? resolve() : reject();
-    installing.addEventListener('statechange', () => {
-      if (installing.state === 'activated') resolve();
-      if (installing.state === 'redundant') reject();
+/** Waits until the copy is there, or could not be kept. */
+function isKept({ installing, active }: ServiceWorkerRegistration): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!installing) resolve(active !== null);
+    installing?.addEventListener('statechange', () => {
+      if (['activated', 'redundant'].includes(installing.state)) resolve(installing.state === 'activated');
     });
   });
 }
 
-interface Policy {
-  createScriptURL(text: string): string;
-}
-
 /** The page's policy takes a script's address only from a named Trusted Types policy (W3C Trusted Types); this one knows a single address. */
 function trusted(address: string): string {
+  type Policy = { createScriptURL: (text: string) => string };
   const { trustedTypes } = window as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
   return trustedTypes?.createPolicy('offline', { createScriptURL: () => address }).createScriptURL(address) ?? address;
 }

@@ -1,5 +1,5 @@
-import type { SearchData } from '../../model/search/build-index.ts';
-import { createSearch, type Answer, type Hit } from '../../model/search/engine.ts';
+import type { SearchData, Section } from '../../model/search/build-index.ts';
+import { createSearch, type Answer } from '../../model/search/engine.ts';
 import { mark, snippet, type Matches, type Piece } from '../../model/search/snippet.ts';
 import { fetchJson, make } from '../shared/dom.ts';
 import { isComposing } from './open.ts';
@@ -8,11 +8,12 @@ import { isComposing } from './open.ts';
 export async function attach(form: HTMLFormElement): Promise<void> {
   const input = form.querySelector('input')!;
   const results = form.querySelector('ol')!;
+  const [count, more] = form.querySelectorAll('.count, .more');
   const base = form.dataset['base']!.replace(/\/$/u, '');
   const dialog = form.closest('dialog');
   const data = await fetchJson<SearchData>(form.dataset['index']!);
   const search = createSearch(data);
-  const chapters = new Map(data.sections.map(({ path, chapter }) => [path.replace(/#.*/u, ''), chapter]));
+  const chapters = [...new Map(data.sections.map(({ path, chapter }) => [base + path.replace(/#.*/u, ''), chapter]))];
 
   let isAnswered = false;
   const answer = () => {
@@ -20,10 +21,9 @@ export async function attach(form: HTMLFormElement): Promise<void> {
     const found = search(query);
     isAnswered = found.sure && !found.foreign.length;
     const hits = isAnswered ? found.hits : found.hits.slice(0, 3);
-    results.replaceChildren(...hits.map((hit) => item(hit, found.matched, base)));
-    form.querySelector('.count')!.textContent = query ? summary(found) : '说说你遇到了什么，或者要找什么。';
-    const others = query && !isAnswered ? [...chapters] : [];
-    form.querySelector('.more')!.replaceChildren(...others.map(([path, chapter]) => make('a', { href: base + path }, chapter)));
+    results.replaceChildren(...hits.map(({ section }) => item(section, found.matched, base)));
+    count!.textContent = query ? summary(found) : '说说你遇到了什么，或者要找什么。';
+    more!.replaceChildren(...(query && !isAnswered ? chapters : []).map(([href, chapter]) => make('a', { href }, chapter)));
   };
   /** Keeps what was typed in the address, in the fragment: unlike a query, that is never sent to a server. */
   const keep = () => {
@@ -75,18 +75,10 @@ function summary({ hits, sure, foreign }: Answer): string {
   return sure && !unknown ? `找到 ${hits.length} 处` : `${unknown || '没有完全对得上的。'}最接近的是：`;
 }
 
-function item({ section }: Hit, matched: Matches, base: string): HTMLElement {
-  return make(
-    'li',
-    {},
-    make(
-      'a',
-      { href: base + section.path },
-      make('strong', {}, ...marked(mark(section.heading, matched))),
-      make('small', {}, section.chapter),
-      make('small', {}, ...marked(snippet(section, matched))),
-    ),
-  );
+function item(section: Section, matched: Matches, base: string): HTMLElement {
+  const heading = make('strong', {}, ...marked(mark(section.heading, matched)));
+  const quoted = make('small', {}, ...marked(snippet(section, matched)));
+  return make('li', {}, make('a', { href: base + section.path }, heading, make('small', {}, section.chapter), quoted));
 }
 
 function marked(pieces: readonly Piece[]): (string | Node)[] {

@@ -15,7 +15,7 @@ export function isPlain(event: MouseEvent): boolean {
 }
 
 /** A place that a sentence leads to. */
-export interface Place {
+export interface Link {
   href: string;
   text: string;
 }
@@ -24,7 +24,7 @@ const shown = 8000;
 let timer = 0;
 
 /** Says a sentence where eyes and screen readers find it, with places to go on to. Without places it goes after a while. */
-export function announce(sentence: string, places: readonly Place[] = []): void {
+export function announce(sentence: string, places: readonly Link[] = []): void {
   const status = document.getElementById('status');
   if (!status) return;
   status.textContent = sentence;
