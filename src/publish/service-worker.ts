@@ -30,11 +30,33 @@ export async function writeServiceWorker(folder: string, base: string, on: boole
 const kept =
   /(?:^|\/)index\.html$|^404\.html$|^_astro\/.+\.(?:js|css)$|^search-index\.json$|^calendar\/.+\.ics$|^favicon\.svg$|^manifest\.webmanifest$/u;
 
-/** The texts of a build, and the styles that they share. */
+/**
+ * The texts of a build, by path below the base path, as they are read without a network; the worker puts in the day. The
+ * styles that pages share stand in them as `<style 0>`, `<style 1>` and so on.
+ */
 function gather(folder: string) {
   const styles: string[] = [];
-  const share = (style: string) => `<style ${styles.includes(style) ? styles.indexOf(style) : styles.push(style) - 1}>`;
-  const read = (file: string) => readFileSync(join(folder, file), 'utf8').replaceAll(/<style[^>]*>[\s\S]*?<\/style>/gu, share);
-  const names = filesIn(folder).filter((name) => kept.test(name));
-  return { files: Object.fromEntries(names.map((file) => [file.replace(/(^|\/)index\.html$/u, '$1'), read(file)])), styles };
+  const files: Record<string, string> = {};
+  for (const file of filesIn(folder).filter((name) => kept.test(name))) {
+    const text = readFileSync(join(folder, file), 'utf8').replaceAll(/<style[^>]*>[\s\S]*?<\/style>/gu, (style) => {
+      if (!styles.includes(style)) styles.push(style);
+      return `<style ${styles.indexOf(style)}>`;
+    });
+    files[file.replace(/(^|\/)index\.html$/u, '$1')] = file === '404.html' ? sayOffline(text) : sayCopied(text);
+  }
+  return { files, styles };
+}
+
+/** Pages and calendars say that they are a copy, and from which day. */
+function sayCopied(text: string): string {
+  const note = '离线副本，存于 <day>';
+  return text
+    .replace(/<main[^>]*>/u, `$&<p class="offline">${note}。有网络时再打开，看到的就是最新的。</p>`)
+    .replace(/^BEGIN:VCALENDAR\r?\n/u, `$&X-WR-CALDESC:${note}\r\n`);
+}
+
+/** The page for what is not kept: whether such a page exists, nobody can say without a network. */
+function sayOffline(missing: string): string {
+  const words = '<h1>现在没有网络</h1><p>这一页没有存在这台设备上，等有网络时再打开。存好的内容现在就能看：</p>';
+  return missing.replace(/<title>[^<]*/u, '<title>现在没有网络').replace(/<h1.*?<\/p>/su, words);
 }

@@ -14,13 +14,10 @@ const patience = 4000;
 /** What the copies of all builds are called: a worker that does not name one is not ours, or keeps none. */
 const anyCopy = COPY.replace(/[^.]+\.json$/u, '');
 
-/** What src/publish/service-worker.ts gathers, and a day. */
+/** What src/publish/service-worker.ts gathers, and the calendar day on which it was fetched, where the reader is. */
 interface Copy {
-  /** Texts by path below the base path; '' is the home page. */
   files: Record<string, string>;
-  /** The styles of pages, which stand in their texts as `<style 0>`, `<style 1>` and so on. */
   styles: string[];
-  /** The calendar day on which it was fetched, where the reader is. */
   day: string;
 }
 
@@ -63,50 +60,30 @@ async function leave(): Promise<void> {
 async function answer(event: FetchEvent, url: URL): Promise<Response> {
   const { request } = event;
   const page = request.mode === 'navigate';
-  const copied = () => fromCopy(url).catch(() => undefined);
+  const path = url.pathname.slice(BASE.length).replace(/(^|\/)index\.html$/u, '$1');
+  const copied = (of = path) => fromCopy(of, url).catch(() => undefined);
   // A name with a hash stands for one content.
-  const asset = url.pathname.startsWith(`${BASE}_astro/`) ? await copied() : undefined;
+  const asset = path.startsWith('_astro/') ? await copied() : undefined;
   if (asset) return asset;
   const network = page ? fetch(request, { cache: 'no-cache' }) : fetch(request);
   if (page) event.waitUntil(network.then((response) => leaveIfGone(response.clone())).catch(() => undefined));
   const first = await Promise.race([network.catch(() => undefined), wait(patience)]);
   if (first && first.status < 500) return first;
-  return (await copied()) ?? network.catch((error: unknown) => (page ? sayOffline(error) : Promise.reject(error)));
+  const held = await copied();
+  return held ?? network.catch(async (error: unknown) => (page && (await copied('404.html'))) || Promise.reject(error));
 }
 
-async function readCopy(): Promise<Copy | undefined> {
+/** What the copy holds at a path below the base path; '' is the home page. `url` is the address that was asked for. */
+async function fromCopy(path: string, { pathname, search }: URL): Promise<Response | undefined> {
   const found = await caches.match(COPY, { cacheName: CACHES + COPY });
-  return found?.json();
-}
-
-/** What the copy holds for an address; pages and calendars say that they are a copy, and from which day. */
-async function fromCopy({ pathname, search }: URL): Promise<Response | undefined> {
-  const copy = await readCopy();
-  if (!copy) return undefined;
-  const path = pathname.slice(BASE.length).replace(/(^|\/)index\.html$/u, '$1');
-  if (`${path}/` in copy.files) return Response.redirect(`${pathname}/${search}`, 302);
-  const text = copy.files[path];
+  const { files, styles, day }: Copy = await found?.json();
+  if (`${path}/` in files) return Response.redirect(`${pathname}/${search}`, 302);
+  const text = files[path]?.replace(/<style (\d+)>/gu, (_, at: string) => styles[Number(at)] ?? '').replace('<day>', day);
   if (text === undefined) return undefined;
-  const note = `离线副本，存于 ${copy.day}`;
-  const marked = whole(text, copy)
-    .replace(/<main[^>]*>/u, `$&<p class="offline">${note}。有网络时再打开，看到的就是最新的。</p>`)
-    .replace(/^BEGIN:VCALENDAR\r?\n/u, `$&X-WR-CALDESC:${note}\r\n`);
-  return respond(marked, /\.(\w+)$/u.exec(path)?.[1]);
-}
-
-/** A page as it was built: pages share their styles in the copy. */
-function whole(text: string, { styles }: Copy): string {
-  return text.replace(/<style (\d+)>/gu, (_, at: string) => styles[Number(at)] ?? '');
-}
-
-/** The page for what the copy does not hold: whether such a page exists, nobody can say without a network. */
-async function sayOffline(error: unknown): Promise<Response> {
-  const copy = await readCopy().catch(() => undefined);
-  const missing = copy?.files['404.html'];
-  if (!missing) throw error;
-  const words = '<h1>现在没有网络</h1><p>这一页没有存在这台设备上，等有网络时再打开。存好的内容现在就能看：</p>';
-  const page = whole(missing, copy).replace(/<title>[^<]*/u, '<title>现在没有网络');
-  return respond(page.replace(/<h1.*?<\/p>/su, words), 'html', 503);
+  const ending = /\.(\w+)$/u.exec(path)?.[1] ?? 'html';
+  const types: Record<string, string> = { js: 'text/javascript', ics: 'text/calendar', svg: 'image/svg+xml' };
+  const headers = { 'Content-Type': `${types[ending] ?? `text/${ending}`};charset=utf-8` };
+  return new Response(text, { status: path === '404.html' ? 503 : 200, headers });
 }
 
 /**
@@ -119,12 +96,6 @@ async function leaveIfGone(page: Response): Promise<void> {
   const gone = script.type === 'opaqueredirect' || script.status === 404 || script.status === 410;
   if (!gone && !(script.ok && !(await script.text()).includes(anyCopy))) return;
   await leave();
-}
-
-/** An answer with the type that a browser asks of a file with such an ending; to the others any text will do. */
-function respond(text: string, ending = 'html', status = 200): Response {
-  const types: Record<string, string> = { js: 'text/javascript', ics: 'text/calendar', svg: 'image/svg+xml' };
-  return new Response(text, { status, headers: { 'Content-Type': `${types[ending] ?? `text/${ending}`};charset=utf-8` } });
 }
 
 function wait(milliseconds: number): Promise<undefined> {

@@ -39,17 +39,10 @@ export function namesOf({ id, aliases }: Pick<Addressed, 'id' | 'aliases'>): str
   return [id, ...aliases.map((path) => path.replaceAll('/', ''))];
 }
 
-/** An address that leads on to another one; published as a page of its own. */
-export interface Redirect {
-  from: string;
-  to: string;
-  title: string;
-  /** The chapter it ends in. */
-  chapter: string;
-}
+export type Redirect = ReturnType<typeof buildRedirects>[number];
 
-/** Every path that leads on, from the aliases of chapters and of their headings. */
-export function buildRedirects(chapters: readonly (Addressed & { title: string })[]): Redirect[] {
+/** Every path that leads on, from the aliases of chapters and of their headings, with the chapter it ends in; each is a page of its own. */
+export function buildRedirects(chapters: readonly (Addressed & { title: string })[]) {
   return chapters.flatMap(({ id: chapter, title, aliases, places }) => [
     ...aliases.map((from) => ({ from, to: `/${chapter}/`, title, chapter })),
     ...places.flatMap(({ id, text, aliases: earlier }) =>
@@ -58,17 +51,10 @@ export function buildRedirects(chapters: readonly (Addressed & { title: string }
   ]);
 }
 
-/** An id that stood in one chapter and now leads into another. */
-export interface Signpost {
-  id: string;
-  to: string;
-  text: string;
-}
-
-/** What chapters keep as signposts of headings that moved away, by the id of the chapter they stood in. */
-export function buildSignposts(chapters: readonly Addressed[]): Map<string, Signpost[]> {
+/** The ids that stood in one chapter and now lead into another: by the id of the chapter they stood in, what it keeps as signposts. */
+export function buildSignposts(chapters: readonly Addressed[]) {
   const homes = new Map(chapters.flatMap((chapter) => namesOf(chapter).map((name) => [name, chapter.id])));
-  const posts = new Map<string, Signpost[]>();
+  const posts = new Map<string, { id: string; to: string; text: string }[]>();
   for (const { id: chapter, places } of chapters)
     for (const { id: now, text, aliases } of places)
       for (const { chapter: then = '', id } of aliases) {

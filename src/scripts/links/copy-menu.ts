@@ -3,7 +3,7 @@ import { openPopover } from './popover.ts';
 import { sectionText } from './section-text.ts';
 
 /** Shows beside the link of a heading what can be copied of its section. */
-export function openMenu(link: HTMLAnchorElement): void {
+export function openBeside(link: HTMLAnchorElement): void {
   const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
   const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/#.*/u, '');
   const url = page + link.hash;

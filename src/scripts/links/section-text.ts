@@ -7,10 +7,9 @@ export function sectionText(permalink: HTMLAnchorElement): string {
   return texts.filter(Boolean).join('\n\n');
 }
 
-/** 2 for a row with an h2 in it; what is no such row is below every heading. */
+/** 2 for the row of an h2; what is no such row is below every heading. */
 function levelOf(element: Element | null): number {
-  const heading = element?.matches('.heading') && element.querySelector('h2, h3, h4');
-  return heading ? Number(heading.tagName[1]) : 9;
+  return Number(/\blevel-(\d)/u.exec(element?.className ?? '')?.[1] ?? 9);
 }
 
 function blockText(block: Element): string {

@@ -11,7 +11,7 @@ let reading: Promise<Sources> | undefined;
  * Shows beside a citation what it cites, its label, by whom and when, and the way to all that is said of it. Rejects where the
  * source is not known or cannot be fetched.
  */
-export async function showSource(link: HTMLAnchorElement): Promise<void> {
+export async function openBeside(link: HTMLAnchorElement): Promise<void> {
   reading = reading ?? fetchJson<Sources>(new URL('../citations.json', link.href.replace(/#.*/u, '')));
   const source = (await reading)[link.hash.slice(1)];
   if (!source) throw new Error(`No source is known as ${link.hash}.`);
