@@ -1,10 +1,16 @@
 import { isWithinEdits } from '../within-edits.ts';
 
-/** A page of the site as a link can mean it: its headings, each with the words readers see for it. */
+/** A page of the site as a link can mean it. */
 export interface Target {
   path: string;
   title: string;
-  headings: readonly { id: string; text: string }[];
+  headings: readonly Name[];
+}
+
+/** An id, and the words readers see for it. */
+export interface Name {
+  id: string;
+  text: string;
 }
 
 /** A place of the site; the id is empty where it is a page. */
