@@ -120,7 +120,7 @@ test('a charge day that is over: what to do today comes first, the strict limit 
   const [first, second] = await texts(page, '#plan-result > *');
   assert.equal(first, '今天就查余额，补到至少 $3');
   assert.match(second!, /已过去 25 天。如果当时没扣成，可能已停机。严格算，丢号前的最后一天是 2026-11-29，还剩 4 天/u);
-  for (const part of ['stops', 'charges', 'reminder', 'cost'])
+  for (const part of ['stops', 'charges', 'reminder', 'paid'])
     assert.equal(await page.locator(`[data-if=${part}]`).isVisible(), false, part);
   assert.deepEqual(
     await texts(page, '[data-days] b'),

@@ -8,14 +8,8 @@ export function sortSources(sources: readonly Source[]): Source[] {
 
 /** How a citation names its source in the text: 官方 1, 第三方 4. Numbers follow the order of the sources. */
 export function citationLabels(sources: readonly Source[]): Map<string, string> {
-  const counts = new Map<string, number>();
-  return new Map(
-    sources.map((source) => {
-      const count = (counts.get(source.kind) ?? 0) + 1;
-      counts.set(source.kind, count);
-      return [source.id, `${kindNames[source.kind]} ${count}`];
-    }),
-  );
+  const alike = Map.groupBy(sources, ({ kind }) => kind);
+  return new Map(sources.map((source) => [source.id, `${kindNames[source.kind]} ${alike.get(source.kind)!.indexOf(source) + 1}`]));
 }
 
 export const kindNames: Record<Source['kind'], string> = {

@@ -1,17 +1,15 @@
-/** A heading in the list of contents of a page. */
+/** A heading in the list of contents of a page, and those below it. */
 export interface Item {
   id: string;
   text: string;
-  children: readonly Item[];
+  children?: readonly Item[];
 }
 
 /** Nests h2 and h3 headings for the list of contents of a page. */
-export function buildContents(headings: readonly { depth: number; id: string; text: string }[]): Item[] {
-  const items: (Item & { children: Item[] })[] = [];
-  for (const { depth, id, text } of headings) {
-    const item = { id, text, children: [] };
-    if (depth === 2) items.push(item);
-    else items.at(-1)?.children.push(item);
-  }
+export function buildContents(headings: readonly { depth: number; id: string; text: string }[]) {
+  const items: { id: string; text: string; children: Item[] }[] = [];
+  for (const { depth, id, text } of headings)
+    if (depth === 2) items.push({ id, text, children: [] });
+    else items.at(-1)?.children.push({ id, text });
   return items;
 }

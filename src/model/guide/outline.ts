@@ -38,8 +38,7 @@ export function buildOutline(parts: readonly Part[], chapters: readonly Chapter[
   const byId = new Map(chapters.map((chapter) => [chapter.id, chapter]));
   let number = 0;
   const built = parts.map((part) => ({
-    id: part.id,
-    label: part.label,
+    ...part,
     chapters: part.chapters.flatMap((id) => {
       const chapter = byId.get(id);
       return chapter ? [{ ...chapter, number: ++number, path: `/${id}/` }] : [];

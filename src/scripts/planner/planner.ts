@@ -78,39 +78,33 @@ function answer(typed: Typed, damaged: Errors): void {
 
 function show(wallet: Wallet, tax: number | undefined): void {
   const plan = planWallet(wallet);
-  const { next, urgent, far, ...said } = advise(plan, wallet, tax, dayHere(new Date()));
+  const advice = advise(plan, wallet, tax, dayHere(new Date()));
   // Where the charge day is over, what would have come of it is not a plan.
-  const isAhead = next === undefined;
+  const isAhead = !advice.next;
   const stops = isAhead ? plan.stops : wallet.due;
   const total = plan.charges.length;
-  const words: Record<string, string | undefined> = {
-    ...said,
+  const values: Record<string, unknown> = {
+    ...advice,
     topUpBy: plan.topUpBy,
     lastCharge: plan.charges[total - 1]?.day ?? '一次也不够',
-    stops: plan.stops,
+    stops: isAhead ? plan.stops : undefined,
     lastSafe: plan.lastSafe,
-    due: wallet.due,
+    due: ` ${wallet.due}`,
     basis: `以上按扣款日 ${sayDay(wallet.due)}、余额 ${formatDollars(wallet.cents)} 来算。`,
-  };
-  const conditions: Record<string, unknown> = {
-    urgent,
     late: !isAhead,
-    stops: isAhead && stops,
     never: !stops,
-    far,
-    cost: said.paid,
     charges: isAhead && total,
     more: isAhead && total > shownRows,
     limits: stops,
     reminder: isAhead,
     old: history.state === 'old',
   };
-  for (const part of result.querySelectorAll<HTMLElement>('[data-out]')) part.textContent = words[part.dataset['out']!] ?? '';
-  for (const part of result.querySelectorAll<HTMLElement>('[data-if]')) part.hidden = !conditions[part.dataset['if']!];
+  for (const part of result.querySelectorAll<HTMLElement>('[data-out]')) part.textContent = String(values[part.dataset['out']!] ?? '');
+  for (const part of result.querySelectorAll<HTMLElement>('[data-if]')) part.hidden = !values[part.dataset['if']!];
   for (const limit of result.querySelectorAll<HTMLElement>('[data-days]'))
     limit.querySelector('b')!.textContent = stops ? lastSafeDay(stops, Number(limit.dataset['days'])) : '';
   document.querySelector('#schedule tbody')!.replaceChildren(...plan.charges.slice(0, shownRows).map(row));
-  document.querySelector<HTMLAnchorElement>('#plan-next')!.href = planFragment({ ...wallet, due: next ?? wallet.due }, tax);
+  document.querySelector<HTMLAnchorElement>('#plan-next')!.href = planFragment({ ...wallet, due: advice.next ?? wallet.due }, tax);
   const calendar = document.querySelector<HTMLAnchorElement>('#plan-calendar')!;
   calendar.href = calendar.href.replace(/[^/]*$/u, `${calendarFor(wallet.due)}.ics`);
 }
