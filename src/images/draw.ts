@@ -45,10 +45,7 @@ let renderer: Promise<Renderer> | undefined;
 
 async function startRenderer(): Promise<Renderer> {
   const started = new Renderer();
-  for (const [file, weight] of [
-    ['Regular', 400],
-    ['Bold', 700],
-  ] as const)
-    await started.registerFont({ name: 'sans', weight, data: readFileSync(join(fonts, `fonts/NotoSansHans-${file}.otf`)) });
+  for (const weight of ['Regular', 'Bold'])
+    await started.registerFont({ name: 'sans', data: readFileSync(join(fonts, `fonts/NotoSansHans-${weight}.otf`)) });
   return started;
 }

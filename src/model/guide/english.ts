@@ -1,11 +1,5 @@
-/** A piece of text, and whether it is English words rather than Chinese with a name in it. */
-export interface Run {
-  text: string;
-  english: boolean;
-}
-
 /** Splits a line so that runs of two or more English words can be marked with their language; all pieces together are the line. */
-export function englishRuns(line: string): Run[] {
+export function englishRuns(line: string): { text: string; english: boolean }[] {
   return line
     .split(/([A-Za-z$][^\p{Script=Han}\u3000-\u303f\uff00-\uffef·]*[A-Za-z0-9?!])/u)
     .filter(Boolean)

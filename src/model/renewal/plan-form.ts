@@ -10,20 +10,15 @@ export type Typed = Partial<Record<Field, string>>;
 export type Fault = 'missing' | 'format' | 'calendar' | 'unclear' | 'negative' | 'most' | 'damaged';
 export type Errors = Partial<Record<Field, Fault>>;
 
-export interface Reading {
-  /** Undefined where a field is wrong or the date is missing. */
-  wallet: Wallet | undefined;
-  /** Sales tax on a top-up in percent; undefined where the reader does not know it. */
-  tax: number | undefined;
-  errors: Errors;
-}
-
 const years = { first: '2020', last: '2099' } as const;
 /** The most that is read: cents, and percent of tax. */
 export const most = { wallet: 50_000, other: 10_000, tax: 50 } as const;
 
-/** Reads the fields as typed. What could be another day or amount than the one meant is refused, not guessed. Never throws. */
-export function readPlan(typed: Typed): Reading {
+/**
+ * Reads the fields as typed. What could be another day or amount than the one meant is refused, not guessed. Never throws.
+ * The wallet is undefined where a field is wrong, and the tax on a top-up, in percent, where the reader does not know it.
+ */
+export function readPlan(typed: Typed): { wallet: Wallet | undefined; tax: number | undefined; errors: Errors } {
   const errors: Errors = {};
   const read = <Value>(field: Field, reading: (text: string) => Value | Fault): Value | undefined => {
     const found = reading(trim(toAscii(typed[field] ?? '')));
