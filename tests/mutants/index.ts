@@ -19,9 +19,10 @@ const least = 85;
 const rooms: Record<string, { files: string[]; tests: string[] }> = {
   renewal: { files: ['src/model/renewal/rules.ts'], tests: ['src/model/renewal/{rules,plan}.test.ts'] },
   plan: { files: ['src/model/renewal/{plan,advice}.ts'], tests: ['src/model/renewal/{plan,advice}.test.ts'] },
+  // Without damage.test.ts: what it draws at random would notice a break one time and not the next.
   'what is typed': {
     files: ['src/model/renewal/{plan-form,plan-address}.ts'],
-    tests: ['src/model/renewal/{plan-form,damage}.test.ts'],
+    tests: ['src/model/renewal/{plan-form,plan-address}.test.ts'],
   },
   calendar: { files: ['src/model/renewal/calendar.ts'], tests: ['src/model/renewal/calendar.test.ts'] },
   review: { files: ['src/model/days.ts'], tests: ['src/model/days.test.ts'] },

@@ -20,7 +20,7 @@ export function readAddress(address: string): { typed: Typed; errors: Errors } {
   const typed: Typed = {};
   const errors: Errors = {};
   for (const part of unescape(address).split(/[?#&]/u)) {
-    const [, named = '', text = ''] = /^\s*(due|last|wallet|auto|other|tax)\s*=\s*(.*)$/isu.exec(part) ?? [];
+    const [, named = '', text = ''] = /^\s*(due|last|wallet|auto|other|tax)\s*=\s*(.*)/isu.exec(part) ?? [];
     const name = named.toLowerCase() as '' | 'due' | 'last' | Exclude<Field, 'day' | 'kind'>;
     if (name === '') continue;
     const field = name === 'due' || name === 'last' ? 'day' : name;
@@ -40,7 +40,7 @@ function unescape(address: string): string {
   // URLSearchParams decodes what was cut off in the middle of a character, too.
   for (let round = 0; round < 4; round++)
     text = toAscii(text.replace(/(?:%[0-9a-f]{2})+/giu, (codes) => new URLSearchParams(`=${codes}`).get('')!)).replace(
-      /&(?:(?:amp|#38|#x26);)+/giu,
+      /&(?:amp|#38|#x26);/giu,
       '&',
     );
   // Any other entity is a sign that is not known here: behind a number it is not the end of it.
