@@ -1,99 +1,90 @@
-import { hasDigits, spellDigits, withoutDays } from './telephone.ts';
+import { counted, spellDigits, withoutDays } from './telephone.ts';
 
 /** Finds accounts, groups, shops and invitations to them in a text that unmask() has read. */
 export function findAccounts(text: string): string[] {
+  const digits = withoutDays(spellDigits(text));
   return [
-    ...all(text, handle),
-    // The two long patterns are asked only where there is a word or a number to find.
-    ...(/[a-z]{3}|@/iu.test(text) ? all(text, account).filter((match) => isAccount(match, text)) : []),
-    ...(hasDigits(text, 5) ? all(withoutDays(spellDigits(text)), number) : []),
-    ...[...all(text, shop), ...all(text, followed)].filter(({ groups }) => !verb.test(groups?.['title'] ?? '')),
-    ...all(text, code),
-    ...(warning.test(text) ? [] : all(text, invitation)),
+    ...[...text.matchAll(account)].filter((match) => isAccount(match, text)),
+    ...[...digits.matchAll(number)].filter(({ index, 0: found }) => !counted.test(digits.slice(index + found.length))),
+    ...[...text.matchAll(shop)].filter(isShop),
+    ...text.matchAll(handle),
+    ...text.matchAll(code),
+    ...(warning.test(text) ? [] : text.matchAll(invitation)),
   ].map(([found]) => found.trim());
 }
 
-const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)];
-
-const anyOf = (alternatives: readonly string[]) => new RegExp(alternatives.join('|'), 'giu');
+const anyOf = (...alternatives: string[]) => new RegExp(alternatives.join('|'), 'giu');
 
 /** Between the characters of a name: 微 信, 微❤信, Q-Q. */
 const gap = '[^a-z\\d\\u3400-\\u9fff]{0,2}';
-const spaced = (name: string) => [...name].join(gap);
-/** Names in Latin letters, with spaces between them or without. */
-const apart = (names: string) => names.replaceAll(/(?<=\w)(?=\w)/gu, '\\s?').replaceAll(' ', '|');
-
-/** No word, and no part of an address, stands before a name in Latin letters. */
-const alone = '(?<![a-z\\d_?&]|\\w/)';
+const spaced = (names: string) =>
+  names
+    .split(' ')
+    .map((name) => [...name].join(gap))
+    .join('|');
+/** No word and no parameter of an address begins before a name in Latin letters. */
+const alone = '(?<![a-z\\d_?&])';
 
 /** Names that mean a service and nothing else, the wrong ones that people use on purpose among them. */
 const sure = [
   `[微薇威徽崴维溦葳巍嶶卫围某]${gap}(?:[信芯伈心]|亻言|x(?:in)?(?![a-z]))`,
-  ...'绿泡泡 扣扣 抠抠 球球 电报 纸飞机 小飞机 小红书 小绿书 红书 红薯 抖音 快手 微博 推特 知识星球 闲鱼 咸鱼 淘宝'.split(' ').map(spaced),
-  ...'拼多多 转转 旺旺 哔哩哔哩 公众号 视频号 飞书 钉钉 陌陌 b站 脸书 知乎 v信'.split(' ').map(spaced),
-  `${alone}(?:v[❤♥]|v${gap}x|w${gap}x|q${gap}q|t${gap}g|wxid|vxin|weichat|koukou|dianbao|xhs|gzh|${apart('weixin wechat')})`,
+  spaced('绿泡泡 扣扣 抠抠 球球 电报 纸飞机 小飞机 小红书 小绿书 红书 红薯 抖音 快手 微博 推特 知识星球 闲鱼 咸鱼 淘宝 拼多多 转转 旺旺'),
+  spaced('哔哩哔哩 公众号 视频号 飞书 钉钉 陌陌 b站 脸书 知乎 v信'),
+  `${alone}(?:v[❤♥]|${spaced('vx wx qq tg weixin wechat')}|wxid|vxin|weichat|koukou|dianbao|xhs|gzh)`,
 ].join('|');
 /** Names that mean other things as well, or stand in English sentences. */
 const vague = [
   '(?<=[加➕+])[薇微威卫围]|绿色(?:聊天)?软件|企鹅|飞机|[✈🛩]|卫星|星球|土豆|蝙蝠',
-  `${alone}(?:${apart('telegram whatsapp discord instagram')}|tele|what'?s app|signal|line|skype|viber|kakao(?:talk)?|messenger|snapchat|session id)`,
+  `${alone}(?:${spaced('telegram whatsapp discord instagram')}|tele|what'?s app|signal|line|skype|viber|kakao(?:talk)?|messenger|snapchat|session id)`,
   `${alone}(?:ins|ig|facebook|fb|twitter|threads|threema|v|q)`,
 ].join('|');
-const labels = `(?:${gap}(?:号码?|群聊|[群裙]号?|群组|频道|账号|帐号|账户|客服|联系|用户名|昵称|名|同号|id|uid|is(?=\\s)|搜索?|添加|/\\s?(?:qq|微信|vx|tg|电报)))*`;
-const join = '[\\s:=~|>.\\-–—_「『“"\'(【<{是为叫`*\\p{Sm}\\p{So}]{0,8}';
+const labels = `(?<label>(?:${gap}(?:号码?|群聊|[群裙]号?|群组|频道|[账帐]号|账户|客服|联系|用户名|昵称|名|同号|id|uid|is(?=\\s)|搜索?|添加))*)`;
+const join = '(?<join>[\\s:=~|>.\\-–—_「『“"\'(【<{是为叫`*\\p{Sm}\\p{So}]{0,8})';
 
-const account = new RegExp(
-  `(?:(?<sure>${sure})|(?<vague>客服|${vague}))(?<label>${labels})(?<join>${join})(?<word>@?[a-z][a-z\\d_]*(?:[._-][a-z\\d_]+)*)(?<after>\\s?[a-z/:(])?`,
-  'giu',
+const account = anyOf(`(?:(?<sure>${sure})|客服|${vague})${labels}${join}(?<word>@?[a-z]\\w*(?:[._-]\\w+)*)(?<after>\\s?[a-z(])?`);
+const number = anyOf(
+  `(?:${sure}|${vague}|群聊?|[群鹅]号|q\\s?[群裙]|[加进]裙|q+\\s?邮箱?|好友码|扣(?=\\s?:\\s?\\d{7}))${labels}${join}\\d(?:[\\s-]?\\d){4,11}(?![\\d.])`,
 );
 
-/** Numbers of five to twelve digits; what is counted has a unit behind it. */
-const number = new RegExp(
-  `(?:${sure}|${vague}|群聊?|[群鹅]号|q\\s?[群裙]|[加进]裙|q+\\s?邮箱?|好友码|扣(?=\\s?:\\s?\\d{7}))${labels}${join}\\d(?:[\\s-]?\\d){4,11}(?![\\d.]|\\s?(?:人|次|条|个|万|亿|天|年|月|元|版|多|位|用户|美元|分钟|字节|[MG]B))`,
-  'giu',
-);
-
-const handle = anyOf([
+const handle = anyOf(
   // At-rules of CSS and packages of npm are nobody's names.
-  `(?<![\\w./@+-])@(?!(?:media|import|font|supports|layer|keyframes|page|charset|property|container|scope|starting|view)\\b)\\s?[a-z]\\w{2,}(?![\\w-]*/[a-z])`,
+  '(?<![\\w./@+-])@(?!(?:media|page|import|font)\\b)\\s?[a-z]\\w{2,}(?![\\w-]*/[a-z])',
   '艾特\\s?[a-z]\\w{3,}',
   '(?:微博|知乎|抖音|小红书|推特|公众号)\\s?(?:私信)?\\s?:?\\s?@\\s?\\p{L}{2,}',
   '(?:艾特|圈\\s?a|@)\\s?(?:谷歌|腾讯|网易|苹果|微软|q+)邮箱?',
   '\\d{5,}\\s?(?:扣扣|企鹅|腾讯|q+)\\s?邮箱',
   '(?<![\\w/])u/[a-z][\\w-]{3,}',
-  '(?<!\\w)npub1[a-z\\d]{6,}',
+  '\\bnpub1[a-z\\d]{6,}',
   '(?:加|找|联系|私)我\\s?:?\\s?[a-z][\\w-]{4,}(?![\\w.]|\\s[a-z])',
-]);
+);
 
-/** Shops and public accounts are named in words: in brackets, after 搜, or after a colon with nothing behind the name. */
-const accounts = '公众号|公号|视频号|服务号|订阅号|gzh';
-const shops = '店铺 xhs 闲鱼 咸鱼 转转 淘宝 淘宝店 小红书 小绿书 红书 红薯 抖音 微博 知识星球 电报频道 b站'
-  .split(' ')
-  .map((name) => `${spaced(name)}号?`)
-  .join('|');
-const title = '[\\p{Script=Han}a-z\\d]';
-const ends = '\\s*(?=$|[。,，;；！!|"\'”’」』》)）])';
-const shop = anyOf([
-  `(?:${accounts}|${shops})(?:名称?|搜索?)?\\s?:?\\s?[「『“"【《](?<title>${title}{2,12})[」』”"】》]${ends}`,
-  `(?:${accounts}|${shops})\\s?搜索?\\s?:?\\s?(?<title>${title}{2,12})${ends}`,
-  `(?:${accounts})(?:名称?)?\\s?:\\s?(?<title>${title}{2,8})${ends}`,
-  `(?:${shops})(?:名称?)?\\s?:\\s?(?<title>${title}{1,11}[店铺手圈哥姐君社室信码卡号客家站酱官队吧通联汇堂坊阁屋帮盟城网道])${ends}`,
-]);
-const followed = new RegExp(`(?:关注|订阅|搜索?)\\s?(?:微信)?(?:${accounts}|${shops})[\\s:「『“"【《]{1,3}(?<title>${title}{2,12})`, 'giu');
-/** What makes a sentence of it: 公众号：没有查到. */
-const verb = /[没无不有说是在可能会了过查未只才也都要]/u;
+/** Shops and public accounts are named in words: in brackets, after 搜 or 关注, or after a colon with nothing behind the name. */
+const shops = '店铺 xhs 闲鱼 咸鱼 转转 淘宝 淘宝店 小红书 小绿书 红书 红薯 抖音 微博 知识星球 电报频道 b站';
+const shop = anyOf(
+  `(?<asked>(?:关注|订阅|搜索?)\\s?(?:微信)?)?(?:(?<account>公众号|公号|视频号|服务号|订阅号|gzh)|(?:${spaced(shops)})号?)\\s?(?<label>名称?|搜索?)?\\s?(?<join>[:\\s]?\\s?[「『“"【《]?)(?<title>[\\p{Script=Han}a-z\\d]{2,12})[」』”"】》]?\\s*(?=$|[。,，;；！!|"'”’」』》)）])`,
+);
+
+function isShop({ groups = {} }: RegExpMatchArray): boolean {
+  const { asked, account, label = '', join: between = '', title = '' } = groups;
+  if (/[没无不有说是在可能会了过查未只才也都要]/u.test(title)) return false;
+  if (asked || label.startsWith('搜') || /[^:\s]/u.test(between)) return true;
+  return (
+    between.startsWith(':') &&
+    (account ? title.length <= 8 : /[店铺手圈哥姐君社室信码卡号客家站酱官队吧通联汇堂坊阁屋帮盟城网道]$/u.test(title))
+  );
+}
 
 /** Codes that somebody is paid for, and names behind a promise of contact. */
-const code = anyOf([
+const code = anyOf(
   '(?:邀请|推荐|优惠|折扣|返利|推广|invite|referral|promo|coupon|discount)\\s?(?:码|口令|code)\\s?[是为]?[\\s:=「“"\'(【-]{1,4}(?=[a-z\\d]*[\\dA-Z])[a-z\\d]{4,}',
   '口令\\s?:?\\s?[a-z\\d]{6,}|([¥€£₤¢])\\s?(?=[a-z\\d\\s]*[a-z])[a-z\\d]{3,8}\\s?[a-z\\d]{3,12}\\s?\\1',
   '(?:邀请人|推荐人)\\s?[是为填]?\\s?:?\\s?[a-z][\\w-]{3,}',
   '(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主|邮箱)|加我?好友)\\s?[:=]\\s?@?[a-z][\\w.-]{3,}',
-]);
+);
 
 const start = '(?<=^|[\\s，。！；、：,.;:!?（(]|请|可|欢迎|直接|先|就|可以)';
 const group = '(?:微信|qq|tg|电报|官方|交流|福利|售后|讨论|通知)?群';
-const invitation = anyOf([
+const invitation = anyOf(
   '(?:扫描?|识别)[上下左右侧方边面图中的我]*(?:二维)?码(?:添?加|进|入|关注|联系|领)',
   `(?:加|进|入|拉)[我你您]?的?${group}聊?(?:领|拿|交流|咨询|获取|讨论|:)`,
   `(?:欢迎|请|快来?|速来?|点击|直接)(?:扫码|来|就)?(?:加入?|进入?|入)(?:我们?的?)?${group}`,
@@ -105,33 +96,26 @@ const invitation = anyOf([
   '(?:全网|公众号|视频号|绿泡泡|抖音|微博|小[红绿]书)[都也]?同名|复制(?:这段|这条|本段|整段|口令)[^。]{0,9}打开',
   '(?:私信|私聊|私|戳|滴滴|dd|咨询|call|联系)我(?!们)|(?:找我|私聊|私信)\\s?(?:发|拿|买|代|要|办|领|咨询|充|获取)',
   '我的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)|[用走点从](?:本站|我们)的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)',
-]);
+);
 
 /** A sentence that warns of an invitation repeats it. */
 const warning = /(?<![识区特分级个性类辨告])别|不要|勿|谨防|小心|警惕|当心|骗|假冒|假的|无需|不用|不必|不需要|没必要/u;
 
-function isAccount({ groups, index }: RegExpMatchArray, text: string): boolean {
-  const { sure: isSure, label = '', join: between = '', word = '', after = '' } = groups ?? {};
+/** Whether the word behind the name of a service is somebody's. */
+function isAccount({ groups = {}, index }: RegExpMatchArray, text: string): boolean {
+  const { sure = '', label = '', join: between = '', word = '', after = '' } = groups;
   if (word.startsWith('@')) return true;
-  if (word.length < 4 || ordinary.has(word.toLowerCase()) || version.test(word) || /\.(?:com|me|org|net|cn|gov)$/iu.test(word))
+  if (word.length < 4 || ordinary.has(word.toLowerCase().replace(/[\d._-]+$/u, '')) || /\.(?:com|me|org|net|cn|gov)$/iu.test(word))
     return false;
-  const before = text.slice(0, index);
-  const asked = /(?:加我?|搜索?|找|我的?|➕|\+)\s?$/u.test(before) || /号|id|搜|添加|[账帐]/iu.test(label);
-  if (!asked && !between && !(isSure && /\p{Script=Han}/u.test(isSure))) return false;
-  const coined = /\d|_/u.test(word) && /[a-z].*[a-z]/iu.test(word);
-  if (asked || /[:=]/u.test(between)) return coined || !/^\s?[a-z]/iu.test(after);
-  if (/^\s?[a-z:(]/iu.test(after) || !isSure) return coined;
-  return coined || (word.length > 4 && word === word.toLowerCase());
+  const isAsked = /[加搜索找我的➕+]\s?$/u.test(text.slice(0, index)) || /号|id|搜|添加|[账帐]/iu.test(label) || /[:=]/u.test(between);
+  if (!isAsked && !between && !/\p{Script=Han}/u.test(sure)) return false;
+  return /\d|_/u.test(word) || (!after && (isAsked || (sure !== '' && word === word.toLowerCase())));
 }
 
 /** Words that follow the name of a service and are nobody's name. */
 const ordinary = new Set(
-  (
-    'account alipay android apps beta browser business calling channel chat chats chrome client code desktop discord email esim facebook gmail google ' +
-    'group iphone login messages messenger mini-program mobile music number official online password paygo paypal phone plus premium privacy safari ' +
-    'security server settings signal skype status support t-mobile telegram twitter ultra unionpay username verify version video voice wechat weixin ' +
-    'whatsapp wi-fi wifi windows work'
-  ).split(' '),
+  `account alipay android apps beta browser business calling channel chat chats chrome client code desktop discord email esim facebook firefox
+  gmail google group ios ipad iphone login mac macos messages messenger mini-program mobile music number official online password paygo paypal
+  phone plus premium privacy safari security server settings signal skype status support t-mobile telegram twitter ultra unionpay username ver
+  verify version video voice webkit wechat weixin whatsapp wi-fi wifi win windows work`.split(/\s+/u),
 );
-const version =
-  /^(?:ios|iphone|ipad|android|windows|win|mac|macos|chrome|safari|firefox|webkit|version|ver|v|wi-?fi|[hx]5|[bnc]\d)[\d._-]*$/iu;

@@ -1,69 +1,108 @@
+import type { Contact } from './find-contacts.ts';
+
 /** Finds mail addresses, links that open a conversation, short links and links that pay somebody, in a text that unmask() has read. */
-export function findAddresses(text: string): { kind: string; found: string }[] {
-  if (!/[.@:=#点點艾爱圈鼠换替改]|dot|xn--/iu.test(text)) return [];
-  const letters = text.replaceAll(/(?<![a-z\d])[a-z](?:\s[a-z./]){3,}(?![a-z\d])/giu, (run) => run.replaceAll(/\s/gu, ''));
-  const joined = letters.replaceAll(/(?<=[a-z\d])\s?([./])\s?(?=[a-z\d]+[./]|[a-z\d]{2,}\s*\/)/giu, '$1');
-  return rules.flatMap(([kind, pattern]) =>
-    [...(isSpaced.has(kind) ? joined : text).matchAll(pattern)].map(([found]) => ({ kind, found: found.trim() })),
-  );
+export function findAddresses(text: string): Contact[] {
+  return [
+    ...linksIn(text).flatMap((found) =>
+      hosts
+        .filter(({ names }) => names.some((name) => `.${found.toLowerCase()}`.includes(`.${name}/`)))
+        .map(({ kind }) => ({ kind, found })),
+    ),
+    ...rules.flatMap(([kind, pattern, isMeant = () => true]) =>
+      [...text.matchAll(pattern)].filter(isMeant).map(([found]) => ({ kind, found: found.trim() })),
+    ),
+  ];
 }
 
-/** Hosts where a person, a group or a shop answers. */
-const talking =
-  't\\.me|telegram\\.(?:me|dog|org|space)|telesco\\.pe|wa\\.me|wa\\.link|(?:api\\.|chat\\.)?whatsapp\\.com|discord\\.(?:gg|com/invite)|discordapp\\.com/invite|line\\.me|lin\\.ee|signal\\.(?:me|group)|m\\.me|fb\\.me|(?:u|qr)\\.wechat\\.com|(?:work\\.)?weixin\\.qq\\.com|(?:qm|jq|qun|wpa|wp)\\.qq\\.com|wpa\\.b\\.qq\\.com|linktr\\.ee|lnk\\.bio|bio\\.link|bio\\.site|beacons\\.ai|solo\\.to|taplink\\.cc|campsite\\.bio|about\\.me|zalo\\.me|kik\\.me|snapchat\\.com/add|join\\.skype\\.com|open\\.kakao\\.com|matrix\\.to|threema\\.id|ig\\.me|vk\\.me|slack\\.com/join|qr\\.alipay\\.com|patreon\\.com|ko-fi\\.com|buymeacoffee\\.com|afdian\\.(?:net|com)|t\\.zsxq\\.com';
+/** Addresses with a path, put together where they were spelled out or drawn apart: t 点 me / name. Articles of WeChat reach nobody. */
+function linksIn(text: string): string[] {
+  const together = text
+    .replaceAll(anyDot, '.')
+    .replaceAll(/\s?(?:\/|斜杠)\s?/gu, '/')
+    .replaceAll(/(?<=\b[a-z])\s(?=[a-z]\b)/giu, '');
+  return [...together.matchAll(/(?<![\w.'’@-])(?!mp\.weixin)(?:[\w-]+\.)+[a-z]{2,}\/\S+/giu)].map(([link]) => link);
+}
 
-/** Hosts that hide where a link leads. */
-const shortening =
-  'bit\\.ly|bitly\\.com|j\\.mp|tinyurl\\.com|tiny\\.(?:cc|one)|goo\\.(?:gl|su)|is\\.gd|v\\.gd|t\\.co|ow\\.ly|buff\\.ly|rb\\.gy|cutt\\.ly|t\\.ly|rebrand\\.ly|short(?:url)?\\.(?:at|io|gy)|s\\.id|bl\\.ink|adf\\.ly|shorte\\.st|lnkd\\.in|amzn\\.(?:to|asia|eu)|(?:a|s\\.click)\\.aliexpress\\.com|shope\\.ee|a\\.co|ebay\\.us|s\\.click\\.taobao\\.com|(?:m|e|s)\\.tb\\.cn|tb\\.cn|u\\.jd\\.com|3\\.cn|dwz\\.(?:cn|win|mk|lc)|url\\.cn|t\\.cn|sourl\\.cn|suo\\.(?:im|nz|yt)|mrw\\.so|6du\\.in|985\\.so|c7\\.gg|u\\.nu|n9\\.cl|kutt\\.it|soo\\.gd|reurl\\.cc|lihi\\d*\\.cc|pse\\.is|ppt\\.cc|0rz\\.tw|clck\\.ru|vk\\.cc|xhslink\\.com|v\\.(?:douyin|kuaishou)\\.com|b23\\.tv|zhi\\.hu|u\\.to|x\\.co|q\\.gs|qr\\.(?:ae|net)|dlvr\\.it|trib\\.al|snip\\.ly|page\\.link|app\\.link|onelink\\.me|sjv\\.io|pxf\\.io|7eer\\.net|jdoqocy\\.com|tkqlhce\\.com|anrdoezrs\\.net|dpbolvw\\.net|kqzyfj\\.com|shareasale\\.com|awin1\\.com|linksynergy\\.com|prf\\.hn|go2cloud\\.org|mobile\\.yangkeduo\\.com|p\\.pinduoduo\\.com|gg\\.gg|shorturl\\.\\w{2,}|urlz?\\.fr|dub\\.sh|tny\\.im|w\\.url\\.cn|kurl\\.\\w{2,4}';
+/** Where a person, a group or a shop answers, and what hides where a link leads: hosts, and the beginnings of addresses. */
+const hosts = [
+  {
+    kind: 'messaging link',
+    names: `t.me telegram.me telegram.dog telegram.org telegram.space telesco.pe wa.me wa.link whatsapp.com discord.gg discord.com/invite
+      discordapp.com/invite line.me lin.ee signal.me signal.group m.me fb.me ig.me vk.me zalo.me kik.me about.me u.wechat.com qr.wechat.com
+      weixin.qq.com qm.qq.com jq.qq.com qun.qq.com wpa.qq.com wp.qq.com wpa.b.qq.com linktr.ee lnk.bio bio.link bio.site beacons.ai solo.to
+      taplink.cc campsite.bio snapchat.com/add join.skype.com open.kakao.com matrix.to threema.id slack.com/join qr.alipay.com patreon.com
+      ko-fi.com buymeacoffee.com afdian.net afdian.com t.zsxq.com weibo.com/u weibo.com/n weibo.cn/u weibo.cn/n space.bilibili.com
+      xiaohongshu.com/user douyin.com/user kuaishou.com/profile zhihu.com/people zhihu.com/org reddit.com/u reddit.com/user youtube.com/c
+      youtube.com/channel youtube.com/user linkedin.com/in taobao.com/shop`,
+  },
+  {
+    kind: 'short link',
+    names: `bit.ly bitly.com j.mp tinyurl.com tiny.cc tiny.one goo.gl goo.su is.gd v.gd t.co ow.ly buff.ly rb.gy cutt.ly t.ly rebrand.ly short.at
+      short.io short.gy shorturl.at shorturl.io shorturl.gy shorturl.asia s.id bl.ink adf.ly shorte.st lnkd.in amzn.to amzn.asia amzn.eu
+      a.aliexpress.com s.click.aliexpress.com shope.ee a.co ebay.us s.click.taobao.com tb.cn u.jd.com 3.cn dwz.cn dwz.win dwz.mk dwz.lc url.cn
+      t.cn sourl.cn suo.im suo.nz suo.yt mrw.so 6du.in 985.so c7.gg u.nu n9.cl kutt.it soo.gd reurl.cc lihi.cc lihi1.cc lihi2.cc lihi3.cc
+      pse.is ppt.cc 0rz.tw clck.ru vk.cc xhslink.com v.douyin.com v.kuaishou.com b23.tv zhi.hu u.to x.co q.gs qr.ae qr.net dlvr.it trib.al
+      snip.ly page.link app.link onelink.me sjv.io pxf.io 7eer.net jdoqocy.com tkqlhce.com anrdoezrs.net dpbolvw.net kqzyfj.com shareasale.com
+      awin1.com linksynergy.com prf.hn go2cloud.org mobile.yangkeduo.com p.pinduoduo.com gg.gg url.fr urlz.fr dub.sh tny.im kurl.ru`,
+  },
+].map(({ kind, names }) => ({ kind, names: names.split(/\s+/u) }));
 
-/** Pages of a person. */
-const profiles =
-  '(?:twitter|x|facebook|fb|instagram|threads|tiktok|weibo)\\.(?:com|net|cn)/(?!share|intent|hashtag|search|help|about|tv|\\w+/(?:status|p|posts?|reel)/|\\d+/\\w)@?[\\w.-]{2,}|weibo\\.(?:com|cn)/(?:u|n)/[^\\s/]+|space\\.bilibili\\.com/\\d+|xiaohongshu\\.com/user/\\S+|douyin\\.com/user/\\S+|kuaishou\\.com/profile/\\S+|zhihu\\.com/(?:people|org)/[^\\s/]+|reddit\\.com/u(?:ser)?/[^\\s/]+|youtube\\.com/(?:@|c/|channel/|user/)[^\\s/]+|linkedin\\.com/in/[^\\s/]+|goofish\\.com/\\S*user\\S*|\\w+\\.taobao\\.com/shop\\S*|shop\\d+\\.taobao\\.com\\S*';
+/** Parameters by which a shop learns whom it owes for a reader, without - and _: how they begin, and whole names. */
+const payingBeginnings = 'ref aff promo coupon voucher discount invit partner campaign utm share agent recommend'.split(' ');
+const paying = new Set(
+  `rfsn aaid abid afid tag ascsubtag linkcode via fpr fpref fpsid irclickid irgwc clickid subid subid1 subid2 subid3 sscid cjevent cjdata gclid
+  gbraid wbraid fbclid msclkid twclid dclid yclid ttclid mccid mceid spm scm code inv invcode yqm yqcode tjm tjr fromuid fromid inviteruid
+  rcode ranmid raneaid ransiteid trackingid trk awc zanpid pubref associateid pid`.split(/\s+/u),
+);
 
-/** Parameters by which a shop learns whom it owes for a reader. */
-const paying =
-  'ref|ref_?(?:id|code|by|src|url|er)|refer(?:rer|ral)?(?:_?(?:id|code))?|reff|refr|rfsn|aff|aff(?:iliate)?_?(?:id|sub\\d?|code|source|c|key)?|a_?(?:aid|bid|fid)|tag|ascsubtag|linkcode|via|fpr|fp_?ref|fp_sid|irclickid|irgwc|click_?id|sub_?id\\d?|subid\\d|sscid|cjevent|cjdata|gclid|gbraid|wbraid|fbclid|msclkid|twclid|dclid|yclid|ttclid|mc_[ce]id|spm|scm|promo(?:tion)?(?:_?code)?|coupon(?:_?code)?|voucher(?:_?code)?|discount(?:_?code)?|code|invite(?:_?code|r|r_?id|_?id)?|invit(?:ation|e)(?:_?code)?|inv(?:_?code)?|partner(?:_?id|_?code)?|campaign(?:_?id)?|utm_\\w+|share_?(?:code|id|token|from|source|uid)|yqm|yqcode|tjm|tjr|from_?uid|inviter_?uid|agent(?:_?id|_?code)?|rcode|ranmid|raneaid|ransiteid|tracking_?id|trk|awc|zanpid|pubref|associate_?id|pid|fromid|recommend(?:er|_?code)?';
+/** Schemes of what calls, writes or opens an app. */
+const schemes =
+  'tel|callto|sms|smsto|mms|facetime|wtai|mailto|xmpp|sips?|skype|viber|imto|tg|weixin|wechat|whatsapp|mqq\\w*|tencent|alipays?|line|fb-messenger|' +
+  'sgnl|signal|dingtalk|taobao|tbopen|xhsdiscover|snssdk\\d+|sinaweibo|bilibili|kakaotalk|zalo|openapp\\.\\w+';
 
-const tld = 'com|cn|net|org|me|io|cc|co|xyz|top|info|dev|app|hk|tw|us|uk|ru|jp|im|gg|ly|vip|site|online|shop|link|club|live|pro|tv|edu|gov';
-const spelledAt = '艾特|爱特|圈\\s?a|小老鼠';
-const at = `(?:[\\[({<【「_\\s]{1,2}(?:at|a圈|老鼠|@|${spelledAt})[\\])}>】」_\\s]{1,2}|${spelledAt})`;
-const dot = '(?:[\\[({<【「_\\s]{1,2}(?:dot|点|點|d0t|\\.)[\\])}>】」_\\s]{1,2}|点|點|\\s?\\.\\s?)';
-const spelledDot = '(?:[\\[({<【「_\\s]{1,2}(?:dot|点|點)[\\])}>】」_\\s]{1,2}|[\\[({]\\.[\\])}]|点|點)';
-const mailHosts =
-  'gmail|qq|foxmail|163|126|yeah|sina|sohu|139|189|outlook|hotmail|live|msn|yahoo|icloud|me|proton(?:mail)?|pm|tutanota|gmx|mail|aliyun|zoho|yandex|vip\\.qq';
+const ends =
+  'com cn net org me io cc co xyz top info dev app hk tw us uk ru jp im gg ly vip site online shop link club live pro tv edu gov';
+const tld = `(?:${ends.replaceAll(' ', '|')})(?![a-z])`;
+const mailHosts = new Set(
+  'gmail qq foxmail 163 126 yeah sina sohu 139 189 outlook hotmail live msn yahoo icloud me proton protonmail pm gmx mail aliyun'.split(
+    ' ',
+  ),
+);
 
-const insensitive = (pattern: string) => new RegExp(pattern, 'giu');
+const open = '[\\[({<【「_\\s]{1,2}';
+const close = '[\\])}>】」_\\s]{1,2}';
+const spelledDot = `(?:${open}(?:dot|d0t|点|點)${close}|[\\[({]\\.[\\])}]|\\s?[点點]\\s?)`;
+const dot = `(?:${spelledDot}|\\s?\\.\\s?)`;
+const anyDot = new RegExp(`(?<=[a-z\\d])${dot}(?=[a-z])`, 'giu');
+const at = `(?:${open}(?:at|a圈|老鼠|@|[艾爱]特)${close}|\\(a\\)|\\s?(?:[艾爱]特|圈\\s?a|小老鼠|[在#*☆★&$])\\s?)`;
 
-const rules: (readonly [kind: string, pattern: RegExp])[] = [
-  ['messaging link', insensitive(`(?<![\\w.'’-])(?:www\\.)?(?:${talking})(?![\\w-]|\\.[a-z])\\S*`)],
-  ['short link', insensitive(`(?<![\\w.'’@-])(?:www\\.)?(?:${shortening})(?![\\w-]|\\.[a-z])(?:/\\S*|(?=\\s|$|[^\\p{ASCII}]))`)],
-  ['profile link', insensitive(`(?<![\\w.-])(?:www\\.|m\\.|mobile\\.)?(?:${profiles})(?![\\w-])(?!/status)`)],
-  ['short host', /https?:\/\/[a-z\d-]{1,5}\.[a-z]{2,3}\/(?=[a-z\d]*[A-Z\d])(?=[A-Z\d]*[a-z]|[a-z\d]*[A-Z])[a-zA-Z\d]{4,10}(?![\w/.-])/gu],
+const rules: [kind: string, pattern: RegExp, isMeant?: (match: RegExpMatchArray) => boolean][] = [
+  ['short link', /https?:\/\/[a-z\d-]{1,5}\.[a-z]{2,3}\/(?=\d*[a-z])(\w{4,10})(?![\w/.-])/giu, ([, code = '']) => /\d|.[A-Z]/u.test(code)],
   [
-    'contact scheme',
-    /(?<![a-z])(?:(?:tel|callto|sms|smsto|mms|facetime|wtai):\/{0,2}[+(]?\d[\d\s()-]{3,}|(?:mailto|xmpp|sips?|skype|viber|imto|facetime):[\w+@]\S*|(?:tg|weixin|wechat|whatsapp|mqq\w*|tencent|alipays?|line|fb-messenger|sgnl|signal|viber|skype|dingtalk|taobao|tbopen|xhsdiscover|snssdk\d*|sinaweibo|bilibili|kakaotalk|zalo|openapp\.\w+):\/\/\S*)/giu,
+    'profile link',
+    /(?:twitter|\bx|facebook|\bfb|instagram|threads|tiktok|weibo|youtube)\.(?:com|net)\/(?!share|intent|search|watch)@?[\w.-]{2,}(?![\w-]|\/\w)/giu,
   ],
+  ['contact scheme', new RegExp(`\\b(?:${schemes}):(?://\\S+|[\\w@.()+-]{4,})`, 'giu')],
+  ['mail address', new RegExp(`[\\w.+-]+\\s?@\\s?(?!\\dx\\.)(?:[\\p{L}\\d-]+${dot})+\\p{L}{2,}`, 'giu')],
   [
     'mail address',
-    /[\w.+-]+\s?@\s?[\p{L}\d-]+(?:\s?\.\s?[\p{L}\d-]+)*\s?\.\s?(?!(?:png|jpe?g|webp|svg|gif|avif|ico|[cm]?[jt]s|css|mdx?|ya?ml|json)(?![\p{L}\d]))[\p{L}]{2,}/giu,
+    new RegExp(`[\\w.+-]{2,}(?<at>${at})(?<host>[a-z\\d-]{2,})(?<dot>${dot})${tld}`, 'giu'),
+    // “at” and a dot are a sentence, unless mail is read there.
+    ({ groups }) => !/^\s+at\s+$|在/iu.test(groups!['at']!) || groups!['dot'] !== '.' || mailHosts.has(groups!['host']!.toLowerCase()),
   ],
-  ['mail address', insensitive(`[\\w.+-]{2,}${at}[a-z\\d-]{2,}${spelledDot}(?:${tld})(?![a-z])`)],
-  ['mail address', insensitive(`[\\w.+-]{2,}\\s?(?:[\\[({<【](?:at|@)[\\])}>】]|${spelledAt})\\s?[a-z\\d-]{2,}${dot}(?:${tld})(?![a-z])`)],
-  ['mail address', insensitive(`[\\w.+-]{3,}[#*＃☆★&$]+(?:[\\w-]+\\.)+(?:${tld})(?![a-z])`)],
-  ['mail address', insensitive(`[\\w.+-]{2,}(?:\\s(?:at|在)\\s(?:${mailHosts})|\\(a\\)[a-z\\d-]{2,})${dot}(?:${tld})(?![a-z])`)],
-  ['mail address', /(?:换|改|替换?)[成为]?\s?@/gu],
-  ['mail address', insensitive(`(?<![a-z\\d])(?:${mailHosts})\\s?${spelledDot}\\s?com(?![a-z])`)],
-  ['address in words', insensitive(`(?<![a-z\\d])[a-z][a-z\\d-]*\\s?${spelledDot}\\s?(?:${tld})(?:\\s?/\\s?\\w+|(?![\\w]))`)],
-  ['coded host', /(?<![\w])xn--[a-z\d-]{2,}/giu],
-  ['referral link', insensitive(`[?&#;](?:${paying})=[^\\s"'<>)]+`)],
-  ['referral link', /https?:\/\/\S+\/(?:invite|invitation|referrals?|refer|aff|affiliate|promo)[/?]\S+/giu],
+  ['address in words', new RegExp(`(?<![a-z\\d])[a-z][a-z\\d-]*${spelledDot}${tld}`, 'giu')],
+  ['coded host', /\bxn--[a-z\d-]+/giu],
   [
     'referral link',
-    /https?:\/\/(?![^/]*reddit\.com)\S+?\/(?:(?:i|r|u|ref|join|go|s)\/(?=[a-zA-Z]*\d)(?=\w*[A-Z])|(?:i|r|ref)\/(?=[a-z]+\d))[a-zA-Z\d]{4,12}(?![\w-])/gu,
+    /[?&#;]([\w-]+)=[^\s&;"'<>)]+/gu,
+    ([, name = '']) => {
+      const plain = name.toLowerCase().replaceAll(/[_-]/gu, '');
+      return paying.has(plain) || payingBeginnings.some((beginning) => plain.startsWith(beginning));
+    },
   ],
-  ['referral link', /[?&](?:r|i|u|c|s|p|id)=(?=[a-zA-Z]*\d)(?=[a-z\d]*[A-Z])[a-zA-Z\d]{4,12}(?![\w-])/gu],
+  [
+    'referral link',
+    /\w\/(?:invit\w+|refer\w*|aff\w*|promo)[/?]\S+|[/?&](?:r|i|u|c|s|ref|join|go)[/=](?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{4,12}(?![\w-])/giu,
+  ],
   ['hot-linked image', /!\[[^\]]*\]\(\s*(?:https?:)?\/\/\S*|<img[^>]+src=["']?(?:https?:)?\/\/\S*/giu],
 ];
-
-/** Kinds in which spaces around dots and slashes are no part of the address. */
-const isSpaced = new Set(['messaging link', 'short link']);

@@ -6,41 +6,28 @@ import unhomoglyph from 'unhomoglyph';
  * forms as plain ones, what cannot be seen left out, letters of other scripts as the Latin ones they look like (UTS 39).
  */
 export function unmask(text: string): string {
-  const decoded = decode(text).replaceAll(/\u202e([^\u202c]*)\u202c?/gu, (_, turned: string) => [...turned].reverse().join(''));
-  if (plain.test(decoded)) return decoded;
-  return decoded
+  return decode(text)
+    .replaceAll(/\u202e([^\u202c]*)/gu, (_, turned: string) => [...turned].reverse().join(''))
     .replaceAll(/(?<!\p{So})[ⓐⒶ🅐🅰](?!\p{So})/gu, '@')
-    .replaceAll(/[⑴-⑼⒈-⒐]/gu, (sign) => String(1 + ((sign.codePointAt(0)! - 0x2474) % 20)))
+    .replaceAll(/[⑴-⑼⒈-⒐]/gu, (sign) => lookAlikes[sign]!)
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replaceAll(/[^\p{ASCII}\p{Script=Han}\p{P}\s]/gu, fold)
-    .replaceAll(/[\u2044\u2215\u29f8]/gu, '/')
-    .replaceAll(/[\u2236\ua789]/gu, ':')
-    .replaceAll(/(?<=\w)[。·•‧∙⋅](?=[a-z])/giu, '.')
-    .normalize('NFC');
+    .replaceAll(/[^\p{ASCII}\p{Script=Han}\p{P}\s]/gu, (sign) => digitOf(sign) ?? lookAlikes[sign.toLowerCase()] ?? unhomoglyph(sign))
+    .replaceAll(/(?<=\w)[。·•‧∙⋅](?=[a-z])/giu, '.');
 }
 
-/** ASCII alone: nothing of what follows the decoding would change it. */
-const plain = /^[\p{ASCII}]*$/u;
-
-/** A text without entities, percent codes and escapes. Codes can stand within codes; four layers are more than anybody types. */
+/** A text without entities, percent codes and escapes, and without those within them. */
 export function decode(text: string): string {
-  let decoded = text;
-  for (let layer = 0; layer < 4; layer++) {
-    const before = decoded;
-    if (decoded.includes('&')) decoded = decodeHTMLAttribute(decoded);
-    if (decoded.includes('%')) decoded = decoded.replaceAll(/(?:%[\da-f]{2})+/giu, decodePercent);
-    if (decoded.includes('\\'))
-      decoded = decoded
-        .replaceAll(/\\(?:u\{?([\da-fA-F]{4,6})\}?|U([\da-fA-F]{8})|x([\da-fA-F]{2}))/gu, (code, ...hex: string[]) => {
-          const point = Number.parseInt(hex.slice(0, 3).find(Boolean) ?? '', 16);
-          return point <= 0x10ffff ? String.fromCodePoint(point) : code;
-        })
-        .replaceAll(/\\([!-/:-@[-`{-~])/gu, '$1');
-    if (decoded === before) break;
-  }
-  return decoded;
+  const decoded = decodeHTMLAttribute(text)
+    .replaceAll(/(?:%[\da-f]{2})+/giu, decodePercent)
+    .replaceAll(/\\(?:u([\da-fA-F]{4})|u\{([\da-fA-F]+)\}|U([\da-fA-F]{8})|x([\da-fA-F]{2}))/gu, (_, ...hex: string[]) =>
+      String.fromCodePoint(Math.min(Number.parseInt(hex.find(Boolean)!, 16), lastCodePoint)),
+    )
+    .replaceAll(/\\(?=[!-/:-@[-`{-~])/gu, '');
+  return decoded === text ? text : decode(decoded);
 }
+
+const lastCodePoint = 0x10ffff;
 
 function decodePercent(codes: string): string {
   try {
@@ -50,28 +37,21 @@ function decodePercent(codes: string): string {
   }
 }
 
-function fold(char: string): string {
-  const point = char.codePointAt(0)!;
-  // The tens of digits begin at xxx0 or xxx6, in whatever script.
-  const ten = point & ~15;
-  if (isDigit.test(char)) return String(point - (isDigit.test(String.fromCodePoint(ten)) ? ten : ten + 6));
-  const [first = 0, , plainFirst] = ringed.find(([from, to]) => point >= from && point <= to) ?? [];
-  if (plainFirst) return String.fromCodePoint(plainFirst.codePointAt(0)! + point - first);
-  return lookAlikes[char.toLowerCase()] ?? unhomoglyph(char);
+/** The digits of a script stand in a row from nought to nine. */
+function digitOf(sign: string): string | undefined {
+  let value = -1;
+  while (/\p{Nd}/u.test(String.fromCodePoint(sign.codePointAt(0)! - value - 1))) value++;
+  return value < 0 ? undefined : String(value);
 }
 
-const isDigit = /\p{Nd}/u;
+/** Signs from the given ones on, each with the plain sign in its place. */
+const rows = (firsts: string, plain: string) =>
+  [...firsts].flatMap((first) => [...plain].map((sign, at) => [String.fromCodePoint(first.codePointAt(0)! + at), sign]));
 
-/** Ringed and boxed signs that Unicode does not call forms of plain ones: first and last, and what the first stands for. */
-const ringed: [first: number, last: number, plain: string][] = [
-  ...([0x24f5, 0x2776, 0x2780, 0x278a].map((one) => [one, one + 8, '1']) as [number, number, string][]),
-  ...([0x24ff, 0x1f10b, 0x1f10c].map((nought) => [nought, nought, '0']) as [number, number, string][]),
-  ...([0x1f150, 0x1f170, 0x1f1e6].map((a) => [a, a + 25, 'A']) as [number, number, string][]),
-];
-
-/** What UTS 39 keeps apart, being small capitals to it, and people do not: each sign with the letter it looks like. */
-const lookAlikes = Object.fromEntries(
-  'мm тt кk вb нh пn гr μu τt κk ηn ωw ʍm иu ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴀa øo łl đd ıi ー-'
+/** What neither Unicode nor UTS 39 takes for the plain sign that people see in it. */
+const lookAlikes = Object.fromEntries([
+  ...[...rows('⑴⒈⓵❶➀➊', '123456789'), ...rows('⓿🄋🄌', '0'), ...rows('🅐🅰🇦', 'abcdefghijklmnopqrstuvwxyz')],
+  ...'мm тt кk вb нh пn гr μu τt κk ηn ωw ʍm иu ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴀa øo łl đd ıi ー- ⁄/ ∕/ ⧸/ ∶: ꞉:'
     .split(' ')
-    .map(([sign = '', letter = '']) => [sign, letter]),
-) as Record<string, string>;
+    .map((pair) => [...pair]),
+]) as Record<string, string>;
