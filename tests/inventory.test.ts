@@ -40,16 +40,16 @@ test('there are a home page, six chapters, the sources, planner, calendars, what
 
 for (const [id, ids] of Object.entries(published))
   test(`/${id}/ keeps the id of every published heading, as its own or as an alias`, () => {
-    const now = readPage(parsePage(page(`/${id}/`).html)).ids.map((each) => each.id);
+    const now = readPage(parsePage(page(`/${id}/`).html)).ids;
     assert.deepEqual(
-      ids.split(' ').filter((each) => !now.includes(each)),
+      ids.split(' ').filter((each) => !now.has(each)),
       [],
     );
   });
 
 test('every page but home links to every chapter', () => {
   for (const { path, html } of pages) {
-    const links = new Set(readPage(parsePage(html)).links.map((link) => link.to));
+    const links = new Set(readPage(parsePage(html)).links.map(({ to, isRequest }) => !isRequest && to));
     for (const chapter of chapters) assert.ok(links.has(`/${chapter}/`), `${path} links to /${chapter}/`);
   }
 });
@@ -86,8 +86,8 @@ test('all 55 statements of the original are accounted for, and the 8 contradicte
     const [chapter] = claim.place!.split('#');
     assert.ok(page(`/${chapter}/`).html.includes(`/sources/#claim-${claim.id}"`), `claim ${claim.id} is corrected in ${chapter}`);
   }
-  const listed = readPage(parsePage(page('/sources/').html)).ids.map(({ id }) => id);
-  for (const claim of claims) assert.ok(listed.includes(`claim-${claim.id}`), `claim ${claim.id} is on /sources/`);
+  const listed = readPage(parsePage(page('/sources/').html)).ids;
+  for (const claim of claims) assert.ok(listed.has(`claim-${claim.id}`), `claim ${claim.id} is on /sources/`);
 });
 
 test('official, regulator and press sources are links; third-party ones are named and not linked', () => {

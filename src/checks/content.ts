@@ -50,15 +50,11 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
   }
   // What refers to a chapter that cannot be read would be reported as wrong, each place of it.
   if (!isReadable) return;
-  const headings = new Map([
-    ...[...chapters].map(([id, chapter]) => [`/${id}/`, idsOf(chapter.headings)] as const),
-    ...Object.values(otherPages).map((page) => [page.path, idsOf(page.headings)] as const),
-  ]);
+  const pages = [...[...chapters].map(([id, chapter]) => ({ ...chapter, path: `/${id}/` })), ...Object.values(otherPages)];
+  const headings = new Map(pages.map((page) => [page.path, page.headings.map(({ id }) => id)]));
   for (const check of [checkOutline, checkLinks, checkAddresses, checkRecorded, checkSearch, checkEvidence])
     check({ ...data, chapters, headings });
 }
-
-const idsOf = (headings: readonly { id: string }[]) => headings.map(({ id }) => id);
 
 /** The most bytes a file may have. Today a chapter has 6,000, and the largest of the others 12,000. */
 const largest = { chapter: 200_000, data: 5_000_000 } as const;

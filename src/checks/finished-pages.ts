@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Refuse, RefuseIn } from '../model/refusals.ts';
+import type { RefuseIn } from '../model/refusals.ts';
 import type { Page } from './read-page.ts';
 import { checkContactsAsTyped } from './texts.ts';
 
@@ -12,22 +12,6 @@ export interface Expectation {
   cited: ReadonlySet<string>;
 }
 
-/** What is wrong with a finished page by itself: contact details, foreign requests, doubled ids, no policy. */
-export function checkPage(page: Page, { site }: Expectation, refuse: Refuse): void {
-  if (!page.policy.includes("default-src 'none'")) refuse(1, 'noPolicy');
-  for (const { text, line } of page.texts) {
-    checkContactsAsTyped(text, line, refuse);
-    if (text.includes('**')) refuse(line, 'printedBold');
-  }
-  const seen = new Set<string>();
-  for (const { id, line } of page.ids) {
-    if (seen.has(id)) refuse(line, 'twice', `the id “${id}”`);
-    seen.add(id);
-  }
-  for (const { url, line } of page.requests)
-    if (!url.startsWith('data:') && new URL(url, site).origin !== site) refuse(line, 'foreignRequest', url);
-}
-
 /** Links and requests that lead nowhere or off the site. `files` are the names of all files below dist/. */
 export function auditLinks(
   pages: ReadonlyMap<string, Page>,
@@ -36,26 +20,26 @@ export function auditLinks(
   refuseIn: RefuseIn,
 ): void {
   const names = new Set(files);
-  const ids = new Map([...pages].map(([file, page]) => [file, page.ids.map(({ id }) => id)]));
   const addresses = [...pages.keys()].slice(0, 40).map((name) => `/${name.replace(/index\.html$/u, '')}`);
   // Most links of a page stand on every other page too.
   const sound = new Set<string>();
-  for (const [file, { links, requests }] of pages) {
+  for (const [file, { links }] of pages) {
     const refuse = refuseIn(`dist/${file}`);
     const here = new URL(base + file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, ''), site);
-    for (const { to, line } of [...links, ...requests.map(({ url, line }) => ({ to: url, line }))]) {
+    for (const { to, line, isRequest } of links) {
       const whole = to.startsWith('#') ? here.pathname + to : to;
       if (sound.has(whole)) continue;
       const url = URL.canParse(to, here) ? new URL(to, here) : undefined;
       const own = url?.origin === site ? url : undefined;
       const target = decodeURIComponent(own?.pathname.slice(base.length) ?? '').replace(/(?<=^|\/)$/u, 'index.html');
       const fragment = decodeURIComponent(own?.hash.slice(1) ?? '');
-      const known = ids.get(target) ?? [];
+      const known = pages.get(target)?.ids;
       if (!url) refuse(line, 'notAnAddress', to);
+      else if (!own && isRequest && url.protocol !== 'data:') refuse(line, 'foreignRequest', to);
       else if (!own && url.protocol !== 'data:' && !cited.has(url.href) && !cited.has(to)) refuse(line, 'otherSite', to);
       else if (own && !own.pathname.startsWith(base)) refuse(line, 'outsideBase', to, base);
       else if (own && !names.has(target)) refuse(line, 'noPage', to, addresses.join(' '));
-      else if (fragment && !known.includes(fragment)) refuse(line, 'noFragment', to, known.map((id) => `#${id}`).join(' '));
+      else if (fragment && !known?.has(fragment)) refuse(line, 'noFragment', to, [...(known ?? [])].map((id) => `#${id}`).join(' '));
       else sound.add(whole);
     }
   }

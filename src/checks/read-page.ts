@@ -1,22 +1,21 @@
 import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
+import type { Refuse } from '../model/refusals.ts';
+import { checkContactsAsTyped } from './texts.ts';
 
 /** What is to be known of a finished HTML page. Lines count from 1. */
 export interface Page {
-  ids: { id: string; line: number }[];
+  ids: Set<string>;
   /** Ids of h2 and h3, in the order of the page. */
   headings: string[];
+  /** A request is what the browser loads by itself. */
+  links: { to: string; line: number; isRequest: boolean }[];
   /** Where a page without script leads on to, path and fragment. */
-  redirect: string | undefined;
-  links: { to: string; line: number }[];
-  /** Everything the browser loads by itself. */
-  requests: { url: string; line: number }[];
-  /** Visible text and attribute values, for reading. */
-  texts: { text: string; line: number }[];
-  policy: string;
+  redirect?: string | undefined;
   /** Where the page says that its words stand as Markdown, and its own canonical address. */
-  twin: string | undefined;
-  canonical: string | undefined;
-  noindex: boolean;
+  twin?: string | undefined;
+  canonical?: string | undefined;
+  noindex?: boolean;
+  policy?: string;
 }
 
 /** A page as a browser without script reads it, with positions. */
@@ -24,20 +23,18 @@ export function parsePage(html: string): Html.Document {
   return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 }
 
-export function readPage(document: Html.Document): Page {
-  const page: Page = {
-    ...{ ids: [], headings: [], links: [], requests: [], texts: [], policy: '', noindex: false },
-    ...{ redirect: undefined, twin: undefined, canonical: undefined },
-  };
+/** Reads a page, and refuses what is wrong with it by itself: contact details, stray marks, doubled ids, no policy. */
+export function readPage(document: Html.Document, refuse: Refuse = () => undefined): Page {
+  const page: Page = { ids: new Set(), headings: [], links: [] };
   for (const node of walk(document)) {
     const line = node.sourceCodeLocation?.startLine ?? 1;
-    if ('attrs' in node) readElement(node, line, page);
-    else if ('value' in node && node.nodeName === '#text') {
-      const parent = node.parentNode?.nodeName;
-      if (parent === 'style') page.requests.push(...urlsInCss(node.value).map((url) => ({ url, line })));
-      else if (parent !== 'script') page.texts.push({ text: node.value, line });
+    for (const [place, value] of 'attrs' in node ? readElement(node, line, page, refuse) : textOf(node)) {
+      if (!silent.test(place)) checkContactsAsTyped(value, line, refuse);
+      if (!silent.test(place) && value.includes('**')) refuse(line, 'printedBold');
+      for (const to of requestsOf(place, value)) page.links.push({ to, line, isRequest: true });
     }
   }
+  if (!page.policy?.includes("default-src 'none'")) refuse(1, 'noPolicy');
   return page;
 }
 
@@ -48,46 +45,40 @@ export function* walk(node: Html.Node): Generator<Html.Node> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);
 }
 
-/** What an element loads: its name and that of the attribute. */
-const loading = new Set(
-  (
-    'script src,img src,img srcset,source src,source srcset,iframe src,embed src,object data,video src,video poster,audio src,' +
-    'track src,form action,button formaction,input src,input formaction,use href,image href,link href'
-  ).split(','),
-);
+/** A value and where it stands: the names of the element and the attribute, and the kind of a link. */
+type Value = readonly [place: string, value: string];
 
-/** Links of the head that load nothing. */
-const leading = /^(?:canonical|alternate|prev|next)$/u;
-
-/** Attributes that hold no words. */
-const silent = new Set(['class', 'd', 'id', 'name', 'property', 'viewBox', 'width', 'height', 'fill', 'stroke']);
-
-function readElement({ tagName, attrs }: Html.Element, line: number, page: Page): void {
-  const values = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
-  const { id, href, rel = '', content = '', 'http-equiv': pragma = '' } = values;
-  if (pragma.toLowerCase() === 'content-security-policy') {
-    page.policy = content;
-    return;
-  }
-  if (id) page.ids.push({ id, line });
-  if (id && /^h[23]$/u.test(tagName)) page.headings.push(id);
-  if (pragma === 'refresh') {
-    page.redirect = content.replace(/^\d+;\s*url=/u, '');
-    page.links.push({ to: page.redirect, line });
-  }
-  if (values['name'] === 'robots') page.noindex = content === 'noindex';
-  if (values['type'] === 'text/markdown') page.twin = href;
-  if (rel === 'canonical') page.canonical = href;
-  if (href !== undefined && (tagName === 'a' || (tagName === 'link' && leading.test(rel) && rel !== 'canonical')))
-    page.links.push({ to: href, line });
-  for (const [name, value] of Object.entries(values)) {
-    if (!silent.has(name)) page.texts.push({ text: value, line });
-    const urls = name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s/u)[0] ?? '') : [value];
-    if (name === 'style') page.requests.push(...urlsInCss(value).map((url) => ({ url, line })));
-    else if (loading.has(`${tagName} ${name}`) && !leading.test(rel)) page.requests.push(...urls.map((url) => ({ url, line })));
-  }
+function textOf(node: Html.Node): Value[] {
+  return 'value' in node && node.nodeName === '#text' ? [[`${node.parentNode?.nodeName} #text `, node.value]] : [];
 }
 
-function urlsInCss(css: string): string[] {
-  return [...css.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/gu)].map((match) => match[1] ?? match[2] ?? '');
+function readElement({ tagName, attrs }: Html.Element, line: number, page: Page, refuse: Refuse): Value[] {
+  const { id, href, rel = '', content = '', ...others } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
+  const pragma = others['http-equiv'];
+  if (pragma === 'content-security-policy') page.policy = content;
+  if (pragma === 'refresh') page.redirect = content.replace(/^\d+;\s*url=/u, '');
+  if (id && page.ids.has(id)) refuse(line, 'twice', `the id “${id}”`);
+  if (id) page.ids.add(id);
+  if (id && /^h[23]$/u.test(tagName)) page.headings.push(id);
+  if (others['name'] === 'robots') page.noindex = content === 'noindex';
+  if (others['type'] === 'text/markdown') page.twin = href;
+  if (rel === 'canonical') page.canonical = href;
+  const to = pragma === 'refresh' ? page.redirect : /^(?:a|link (?:alternate|prev|next))\b/u.test(`${tagName} ${rel}`) ? href : undefined;
+  if (to !== undefined) page.links.push({ to, line, isRequest: false });
+  return attrs.map(({ name, value }) => [`${pragma ?? tagName} ${name} ${rel}`, value]);
+}
+
+/** Places that hold no words. */
+const silent =
+  /^(?:(?:script|style) #text|content-security-policy content|\S+ (?:class|d|id|name|property|viewBox|width|height|fill|stroke)) /u;
+
+/** Places of what the browser loads. */
+const loading =
+  /^(?:\S+ (?:src|srcset|poster|action|formaction) |object data |(?:use|image) href |link href (?!(?:canonical|alternate|prev|next)$))/u;
+
+function requestsOf(place: string, value: string): string[] {
+  if (/^(?:style #text|\S+ style) /u.test(place))
+    return [...value.matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/gu)].map((match) => match[1] ?? match[2] ?? '');
+  if (!loading.test(place)) return [];
+  return place.includes(' srcset ') ? value.split(',').map((part) => part.trim().replace(/\s.*/u, '')) : [value];
 }

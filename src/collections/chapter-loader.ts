@@ -6,28 +6,24 @@ import { decodeText, readChapter, toChapter } from '../markdown/read-chapter.ts'
 
 /**
  * Loads the chapters of a folder below the project's, read by readChapter as the checks of a build read them; the text of
- * an entry is what proseTree takes. While somebody writes, a chapter that cannot be read keeps its last words.
+ * an entry is what proseTree takes. A chapter that cannot be read is left out: what a build refuses, nobody is shown.
  */
 export function chapterLoader(folder: string): Loader {
   return {
     name: 'chapters',
-    load: ({ config, store, watcher, generateDigest }) => {
+    load: async ({ config, store, watcher }) => {
       const path = join(fileURLToPath(config.root), folder);
       const load = () => {
-        const ids = readdirSync(path).flatMap((name) => /^(.+)\.mdx$/u.exec(name)?.[1] ?? []);
-        for (const id of store.keys()) if (!ids.includes(id)) store.delete(id);
-        for (const id of ids) {
-          const source = decodeText(readFileSync(join(path, `${id}.mdx`)));
-          const reading = readChapter(`${folder}/${id}.mdx`, source);
-          const data = reading.tree && toChapter(id, reading);
-          if (data) store.set({ id, data: { ...data }, body: reading.body, digest: generateDigest(source) });
+        store.clear();
+        for (const file of readdirSync(path).filter((name) => name.endsWith('.mdx'))) {
+          const id = file.slice(0, -'.mdx'.length);
+          const chapter = readChapter(`${folder}/${file}`, decodeText(readFileSync(join(path, file))));
+          const data = chapter.tree && toChapter(id, chapter);
+          if (data) store.set({ id, data: { ...data }, body: chapter.body });
         }
       };
-      watcher?.add(path).on('all', (_, changed) => {
-        if (changed.startsWith(path)) load();
-      });
+      watcher?.add(path).on('all', (_, changed) => changed.startsWith(path) && load());
       load();
-      return Promise.resolve();
     },
   };
 }

@@ -1,5 +1,4 @@
-import { mdxToMdast } from 'satteri';
-import type { MdastNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { mdxToMdast, type HastNode, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
 import type { Refuse } from '../model/refusals.ts';
 
 /** The one set of Markdown features of the site, for rendering and for checking alike. */
@@ -52,9 +51,9 @@ export function headingAttributes(node: MdastNode): { id?: string; aliases?: str
 /** An id that an address can end in. */
 export const idPattern = /^[a-z][a-z0-9-]*$/u;
 
-export function textOf(node: MdastNode): string {
-  const texts = [...walk(node)].map((each) => (each.type === 'text' || each.type === 'inlineCode' ? each.value : ''));
-  return joinLines(texts.join(''));
+export function textOf(node: MdastNode | HastNode): string {
+  if ('value' in node) return joinLines(node.value);
+  return 'children' in node ? joinLines((node.children as MdastNode[]).map(textOf).join('')) : '';
 }
 
 export function lineOf(node: MdastNode): number {

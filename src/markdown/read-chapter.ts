@@ -9,7 +9,7 @@ import { attributesOf, childrenOf, headingAttributes, idPattern, isElement, join
 import type { Element } from './parse.ts';
 
 /** A chapter as it is read once, for every use: what stands in it, with lines of its file. */
-export interface ChapterSource {
+export interface ChapterSource extends Pick<Chapter, 'lede' | 'steps' | 'questions'> {
   file: string;
   /** The whole text, and what of it stands below the front matter. */
   source: string;
@@ -17,14 +17,10 @@ export interface ChapterSource {
   front: YamlReading<FrontMatter>;
   /** Refuses a line of the file. */
   refuse: Refuse;
-  /** The words above the first heading. */
-  lede: string;
   headings: (Place & { line: number })[];
   links: { to: string; line: number }[];
   cites: { id: string; line: number }[];
   corrections: { claim: number; line: number }[];
-  steps: Passage[];
-  questions: Passage[];
   /** The text with positions; undefined where it is no MDX, so that nothing else is known of it. */
   tree: MdastNode | undefined;
 }
@@ -60,8 +56,10 @@ function readText(chapter: ChapterSource, tree: MdastNode): void {
   const visit = (node: MdastNode, part: 'body' | 'corrections' | undefined): void => {
     const line = lineOf(node);
     if (node.type === 'heading') {
-      const heading = readHeading(node);
-      if (idPattern.test(heading.id)) chapter.headings.push(heading);
+      const { id = '', aliases: typed = '' } = headingAttributes(node);
+      const aliases = typed.split(/\s+/u).flatMap((each) => parseAlias(each) ?? []);
+      const heading = { depth: node.depth, id, text: textOf(node), body: '', corrections: '', aliases, line };
+      if (idPattern.test(id)) chapter.headings.push(heading);
       words = heading;
       part = undefined;
     }
@@ -83,12 +81,6 @@ function readText(chapter: ChapterSource, tree: MdastNode): void {
 }
 
 const withinLine = new Set(['text', 'inlineCode', 'strong', 'emphasis', 'delete', 'link', 'mdxJsxTextElement']);
-
-function readHeading(node: MdastNode & { type: 'heading' }): Place & { line: number } {
-  const { id = '', aliases = '' } = headingAttributes(node);
-  const earlier = aliases.split(/\s+/u).flatMap((each) => parseAlias(each) ?? []);
-  return { depth: node.depth, id, text: textOf(node), body: '', corrections: '', aliases: earlier, line: lineOf(node) };
-}
 
 function readElement(chapter: ChapterSource, element: Element, line: number): void {
   const { name } = element;

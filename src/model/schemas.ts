@@ -27,6 +27,10 @@ const drawn = (schema: z.ZodType<string>) => without(undrawn, schema, (found) =>
 export const undrawn =
   /[^ -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2190-\u2193\u2460-\u2473\u3001-\u3015\u3400-\u4db5\u4e00-\u9fa5\uff01-\uff5e]/u;
 
+const texts = z.array(text).min(1);
+const changeSchema = z.strictObject({ day: daySchema, text: atMost(80).describe('What readers should know of it, in a sentence.') });
+const pathSchema = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/u, { error: 'an alias of a chapter is a path such as /how-to-pay/' });
+
 export const chapterSchema = z.strictObject({
   title: drawn(atMost(26)).describe('The h1: says what the page answers.'),
   label: atMost(8).describe('The short name in the sidebar.'),
@@ -34,23 +38,19 @@ export const chapterSchema = z.strictObject({
   summary: drawn(atMost(18)).describe('One line under the name on the home page.'),
   published: daySchema.describe('The day the chapter first appeared.'),
   reviewed: daySchema.describe('The day the words were last checked against the sources; not bumped for a mere edit.'),
-  changes: z
-    .array(z.strictObject({ day: daySchema, text: atMost(80).describe('What readers should know of it, in a sentence.') }))
-    .min(1)
-    .describe('What changed, newest day first; the feed and the page of changes tell it.'),
-  aliases: z
-    .array(z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/u, { error: 'an alias of a chapter is a path such as /how-to-pay/' }))
-    .default([])
-    .describe('Earlier or shorter addresses of this chapter.'),
+  changes: z.array(changeSchema).min(1).describe('What changed, newest day first; the feed and the page of changes tell it.'),
+  aliases: z.array(pathSchema).default([]).describe('Earlier or shorter addresses of this chapter.'),
 });
 
 export const partSchema = z.strictObject({
   id: idSchema,
   label: text.describe('The name over this part of the sidebar.'),
-  chapters: z.array(text).min(1).describe('File names in content/guide, in reading order.'),
+  chapters: texts.describe('File names in content/guide, in reading order.'),
 });
 
 export const sourceKinds = ['official', 'regulator', 'press', 'third-party'] as const;
+
+const httpsSchema = z.url({ protocol: /^https$/u });
 
 export const sourceSchema = z
   .strictObject({
@@ -58,18 +58,11 @@ export const sourceSchema = z
     kind: z.enum(sourceKinds),
     title: text,
     publisher: text,
-    url: z
-      .url({ protocol: /^https$/u })
-      .optional()
-      .describe('Required where the site links it.'),
+    url: httpsSchema.optional().describe('Required where the site links it.'),
     date: sourceDateSchema,
     checked: daySchema.describe('The day we last read it.'),
     note: text.describe('How far it can be trusted.'),
-    relies: z
-      .array(text)
-      .min(1)
-      .optional()
-      .describe('Short words that the page has and the guide relies on; npm run watch:sources looks for them.'),
+    relies: texts.optional().describe('Short words that the page has and the guide relies on; npm run watch:sources looks for them.'),
   })
   .refine((source) => source.kind === 'third-party' || source.url !== undefined, {
     error: 'an official, regulator or press source needs its url',
@@ -96,10 +89,10 @@ export const claimSchema = z
     path: ['place'],
   });
 
+const searchedSchema = z.string().regex(/^[a-z-]+(?:#[a-z][a-z0-9-]*)?$/u, { error: 'must look like steps#choose-period' });
+
 export const searchSchema = z.strictObject({
-  places: z
-    .record(z.string().regex(/^[a-z-]+(?:#[a-z][a-z0-9-]*)?$/u, { error: 'must look like steps#choose-period' }), z.array(text).min(1))
-    .describe('For a heading, or a page without any, what readers say when they need it.'),
+  places: z.record(searchedSchema, texts).describe('For a heading, or a page without any, what readers say when they need it.'),
   same: z.array(z.array(text).min(2)).describe('Groups of words that mean the same here.'),
   regional: z
     .record(text, text)

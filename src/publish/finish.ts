@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Published } from '../model/links/permalinks.ts';
 import type { RefuseIn } from '../model/refusals.ts';
-import { auditFiles, auditLinks, checkPage, type Expectation } from '../checks/finished-pages.ts';
+import { auditFiles, auditLinks, type Expectation } from '../checks/finished-pages.ts';
 import { parsePage, readPage, type Page } from '../checks/read-page.ts';
 import { filesIn, sha256 } from './files.ts';
 import { headersFile, redirectsFile, redirectsOf } from './host-files.ts';
@@ -22,10 +22,8 @@ export function finishPages(folder: string, expected: Expectation, refuseIn: Ref
     const html = trimPolicy(readFileSync(join(folder, file), 'utf8'));
     writeFileSync(join(folder, file), html);
     const document = parsePage(html);
-    const page = readPage(document);
-    checkPage(page, expected, refuseIn(`dist/${file}`));
-    // The texts are most of a page and have been read now; a thousand pages need not be kept twice.
-    pages.set(file, { ...page, texts: [] });
+    const page = readPage(document, refuseIn(`dist/${file}`));
+    pages.set(file, page);
     if (!page.twin || !page.canonical || page.redirect) continue;
     const twin = markdownTwin(document, page.canonical);
     writeFileSync(join(folder, page.twin.slice(expected.base.length)), twin);
@@ -46,7 +44,7 @@ export function listPublished(pages: ReadonlyMap<string, Page>, base: string): P
     .filter(([file]) => file.endsWith('index.html'))
     .map(([file, { ids, headings, redirect }]) => ({
       path: `/${file.slice(0, -'index.html'.length)}`,
-      ids: ids.map(({ id }) => id),
+      ids: [...ids],
       headings,
       redirect: redirect?.slice(base.length - 1).replace(/#.*/u, ''),
     }));

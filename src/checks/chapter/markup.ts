@@ -11,7 +11,7 @@ import { lineSlips, row, textSlips } from './markup-slips.ts';
 export function checkMarkup({ source, tree, refuse }: Pick<ChapterSource, 'source' | 'tree' | 'refuse'>): void {
   for (const node of tree ? walk(tree) : []) {
     checkNode(node, source, refuse);
-    for (const run of textRuns(node)) checkText(run, source, run[0] === childrenOf(node)[0] && node.type === 'paragraph', refuse);
+    checkTexts(node, source, refuse);
   }
 }
 
@@ -62,27 +62,25 @@ function checkNumbers(list: MdastNode, source: string, refuse: Refuse): void {
   if (wrong > 0 && numbers.some((number) => number !== 1)) refuse(lineOf(items[wrong]!), 'listNumber', numbers[wrong]!, first + wrong);
 }
 
-/** Texts beside each other as one: the parser takes a text apart at signs that might have been marks. */
-function textRuns(node: MdastNode): MdastNode[][] {
-  const children = childrenOf(node);
-  return children.flatMap((child, at) => {
-    if (child.type !== 'text' || children[at - 1]?.type === 'text') return [];
+/** Texts beside each other are checked as one: the parser takes a text apart at signs that might have been marks. */
+function checkTexts(parent: MdastNode, source: string, refuse: Refuse): void {
+  const children = childrenOf(parent);
+  for (const [at, first] of children.entries()) {
+    if (first.type !== 'text' || children[at - 1]?.type === 'text') continue;
     const end = children.findIndex((each, index) => index > at && each.type !== 'text');
-    return [children.slice(at, end === -1 ? undefined : end)];
-  });
-}
-
-function checkText(run: readonly MdastNode[], source: string, begins: boolean, refuse: Refuse): void {
-  const whole = source.slice(run[0]!.position?.start.offset, run.at(-1)!.position?.end.offset);
-  // An x stands for each sign that the author wrote as such on purpose.
-  const lines = whole.replaceAll(/\\[!-/:-@[-`{-~]|&#?\w+;/gu, 'x').split('\n');
-  for (const [at, typed] of lines.entries()) {
-    const line = lineOf(run[0]!) + at;
-    const text = typed.replace(/^[\s>]*/u, '');
-    const shown = text.trim().slice(0, 40);
-    if (at > 0 && [lines[at - 1]!, text].every((each) => /\S\s\|\s\S/u.test(each))) refuse(line, 'slip', shown, ...row);
-    const slip = (begins || at > 0 ? [...lineSlips, ...textSlips] : textSlips).find(([pattern]) => pattern.test(text));
-    if (slip) refuse(line, 'slip', shown, slip[1], slip[2]);
+    const last = children.at(end === -1 ? -1 : end - 1);
+    const begins = at === 0 && parent.type === 'paragraph';
+    const whole = source.slice(first.position?.start.offset, last?.position?.end.offset);
+    // An x stands for each sign that the author wrote as such on purpose.
+    const lines = whole.replaceAll(/\\[!-/:-@[-`{-~]|&#?\w+;/gu, 'x').split('\n');
+    for (const [index, typed] of lines.entries()) {
+      const line = lineOf(first) + index;
+      const text = typed.replace(/^[\s>]*/u, '');
+      const shown = text.trim().slice(0, 40);
+      if (index > 0 && [lines[index - 1]!, text].every((each) => /\S\s\|\s\S/u.test(each))) refuse(line, 'slip', shown, ...row);
+      const slip = (begins || index > 0 ? [...lineSlips, ...textSlips] : textSlips).find(([pattern]) => pattern.test(text));
+      if (slip) refuse(line, 'slip', shown, slip[1], slip[2]);
+    }
   }
 }
 

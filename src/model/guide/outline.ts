@@ -10,8 +10,8 @@ export interface Chapter extends FrontMatter {
   places: readonly Place[];
   cites: readonly string[];
   minutes: number;
-  steps: readonly Passage[];
-  questions: readonly Passage[];
+  steps: Passage[];
+  questions: Passage[];
 }
 
 /** A step or a problem: its heading, and what to do in plain words. */

@@ -13,6 +13,8 @@ test('a citation stands behind the punctuation that ends its statement, in the o
     ['**扣 $3**<Cite id="O1" />。', '扣 $3。[O1]'],
     ['扣<Cite id="O1" />，充<Cite id="O2" />。', '扣，[O1]充。[O2]'],
     ['官方说明<Cite id="O1" />', '官方说明[O1]'],
+    ['给 `BAL`<Cite id="O1"></Cite>！', '给 BAL！[O1]'],
+    ['甲<Cite id="O1" /> <Cite id="O2" />。', '甲[O1] 。[O2]'],
     ['网址<Cite id="P1" /> 或应用', '网址[P1] 或应用'],
   ];
   for (const [written, drawn] of cases) assert.equal(proseTree(written).map(shown).join('').trim(), drawn);
