@@ -28,7 +28,8 @@ export function readPage(document: Html.Document, refuse: Refuse = () => undefin
   const page: Page = { ids: new Set(), headings: [], links: [] };
   for (const node of walk(document)) {
     const line = node.sourceCodeLocation?.startLine ?? 1;
-    for (const [place, value] of 'attrs' in node ? readElement(node, line, page, refuse) : textOf(node)) {
+    const text = node.nodeName === '#text' && 'value' in node ? [[`${node.parentNode?.nodeName} #text `, node.value] as const] : [];
+    for (const [place, value] of 'attrs' in node ? readElement(node, line, page, refuse) : text) {
       if (!silent.test(place)) checkContactsAsTyped(value, line, refuse);
       if (!silent.test(place) && value.includes('**')) refuse(line, 'printedBold');
       for (const to of requestsOf(place, value)) page.links.push({ to, line, isRequest: true });
@@ -45,14 +46,8 @@ export function* walk(node: Html.Node): Generator<Html.Node> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* walk(child);
 }
 
-/** A value and where it stands: the names of the element and the attribute, and the kind of a link. */
-type Value = readonly [place: string, value: string];
-
-function textOf(node: Html.Node): Value[] {
-  return 'value' in node && node.nodeName === '#text' ? [[`${node.parentNode?.nodeName} #text `, node.value]] : [];
-}
-
-function readElement({ tagName, attrs }: Html.Element, line: number, page: Page, refuse: Refuse): Value[] {
+/** Returns each value with its place: the names of the element and the attribute, and the kind of a link. */
+function readElement({ tagName, attrs }: Html.Element, line: number, page: Page, refuse: Refuse): [place: string, value: string][] {
   const { id, href, rel = '', content = '', ...others } = Object.fromEntries(attrs.map(({ name, value }) => [name, value]));
   const pragma = others['http-equiv'];
   if (pragma === 'content-security-policy') page.policy = content;

@@ -31,9 +31,9 @@ export function checkContactsAsTyped(text: string, line: number, refuse: Refuse)
  * there is none.
  */
 export function checkCharacters(line: string, at: number, refuse: Refuse): boolean {
-  const text = decode(line).replaceAll(/\p{RGI_Emoji}/gv, '');
+  const text = decode(line);
   for (const [kind, pattern] of strays) {
-    const [char] = pattern.exec(text) ?? [];
+    const [char] = (pattern.test(text) && pattern.exec(text.replaceAll(/\p{RGI_Emoji}/gv, ''))) || [];
     if (char === undefined) continue;
     refuse(at, kind, char);
     return false;

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { LineCounter, Parser, isNode, isScalar, parseDocument, visit, type CST, type Document } from 'yaml';
+import { CST, Lexer, LineCounter, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { Refuse } from './refusals.ts';
 
 /** A YAML text read against a schema: the data where all of it is right. */
@@ -53,12 +53,17 @@ function checkValues<T>(values: unknown, schema: z.ZodType<T>, { lineOf, refuse 
  */
 function straysIn(document: Document, text: string): Stray[] {
   const strays: Stray[] = [];
-  for (const { type, source, offset } of tokensIn([...new Parser().parse(text)])) {
-    if (type === 'directive') strays.push([offset, 'directive', source.split(' ')[0]!]);
-    if (type === 'anchor' || type === 'alias') strays.push([offset, 'reference', `${type} ${source}`]);
-    if (type === 'tag') strays.push([offset, 'tag', source.replace(/^!!/u, 'tag:yaml.org,2002:')]);
+  let offset = 0;
+  let previous = '';
+  for (const token of new Lexer().lex(text)) {
+    const type = previous === CST.SCALAR ? 'scalar' : CST.tokenType(token);
     const before = text.slice(text.lastIndexOf('\n', offset) + 1, offset);
-    if (type === 'comment' && before.trim()) strays.push([offset, 'cutComment', source]);
+    if (type === 'directive-line') strays.push([offset, 'directive', token.split(' ')[0]!]);
+    if (type === 'anchor' || type === 'alias') strays.push([offset, 'reference', `${type} ${token}`]);
+    if (type === 'tag') strays.push([offset, 'tag', token.replace(/^!!/u, 'tag:yaml.org,2002:')]);
+    if (type === 'comment' && before.trim()) strays.push([offset, 'cutComment', token]);
+    previous = token;
+    if (!unwritten.includes(token)) offset += token.length;
   }
   visit(document, {
     Pair: (_, { key }) => {
@@ -69,14 +74,8 @@ function straysIn(document: Document, text: string): Stray[] {
 }
 
 type Stray = readonly [offset: number, kind: 'directive' | 'reference' | 'tag' | 'cutComment' | 'specialKey', what: string];
-type Token = Exclude<CST.Token, { type: 'document' | 'doc-end' | 'block-map' | 'block-seq' | 'flow-collection' }>;
-
-/** The tokens in what the parser returns, however deep they stand. */
-function* tokensIn(part: unknown): Generator<Token> {
-  if (typeof part !== 'object' || part === null) return;
-  if ('source' in part) yield part as Token;
-  for (const each of Object.values(part)) yield* tokensIn(each);
-}
+/** Tokens by which the lexer tells what comes next; they stand in no file. */
+const unwritten: readonly string[] = [CST.SCALAR, CST.DOCUMENT, CST.FLOW_END];
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   const node = document.getIn(path, true);
