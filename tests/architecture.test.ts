@@ -15,11 +15,11 @@ const allowed: Record<string, readonly string[]> = {
   collections: ['model', 'markdown'],
   images: ['site.ts'],
   scripts: ['model'],
-  'components/prose': ['model', 'markdown', 'collections', 'styles'],
-  components: ['model', 'scripts', 'site.ts', 'components/prose', 'collections'],
-  layouts: ['components', 'model', 'scripts', 'styles', 'site.ts'],
+  'components/prose': ['model', 'markdown', 'collections', 'styles', 'icons'],
+  components: ['model', 'scripts', 'site.ts', 'components/prose', 'collections', 'icons'],
+  layouts: ['components', 'model', 'scripts', 'styles', 'icons', 'site.ts'],
   pages: ['collections', 'layouts', 'components', 'components/prose', 'images', 'model', 'scripts', 'site.ts'],
-  commands: ['publish', 'checks', 'model'],
+  commands: ['publish', 'checks', 'model', 'site.ts'],
   'content.config.ts': ['model', 'collections'],
 };
 

@@ -409,14 +409,14 @@ test('a refused build says so, fails, and leaves the earlier dist/ whole; the me
   project.write(steps, whole);
 });
 
-test('an unknown icon fails the build and names it', async () => {
+test('an icon that is not there fails the build, which names it and the file that wants it', async () => {
   const file = 'src/components/chrome/TopBar.astro';
   const whole = project.read(file);
-  project.write(file, whole.replace('name="menu"', 'name="menü"'));
+  project.write(file, whole.replace('/menu.svg', '/menü.svg'));
   const { code, output } = await project.build();
   project.write(file, whole);
   assert.notEqual(code, 0);
-  assert.match(output, /src\/components\/chrome\/TopBar\.astro:\d+: unknown icon “menü”[\s\S]*check, /u);
+  assert.match(output, /dist\/ is left as it was\.\n.*icons\/menü\.svg.*src\/components\/chrome\/TopBar\.astro/su);
 });
 
 test('under a base path every link, icon and canonical keeps to it', async () => {

@@ -130,7 +130,6 @@ const kinds = {
   ],
   period: (said, days) => [`“${said}” does not agree with the rules of renewal (${days} days)`, byRules],
   reach: (said) => [`“${said}” does not follow from the rules of renewal`, byRules],
-  unknownIcon: (icon, icons) => [`unknown icon “${icon}”`, `Draw src/icons/${icon}.svg, or use one of ${icons}.`],
   // Finished pages
   noPolicy: ['no content security policy', 'Let the page use src/layouts/Base.astro.'],
   printedBold: ['a stray ** is printed', 'Move the punctuation out of the bold in content/.'],
