@@ -19,7 +19,7 @@ describe('a build', () => {
   test('says in a few lines which Node made it, what was made, and at the end for which address', () => {
     const lines = output.trim().split('\n');
     assert.ok(lines.length <= 11, `npm adds four lines to these:\n${output}`);
-    assert.match(lines[0]!, /^Node \d+\.\d+\.\d+ builds/u);
+    assert.match(lines[0]!, /^\d+ pages checked in \d+ ms, on Node \d+\.\d+\.\d+\.$/u);
     assert.match(lines.at(-1)!, /^\d+ files in dist\/, for https:\/\/example\.org\/guide\/ \(SITE_URL\)$/u);
   });
 
@@ -42,23 +42,20 @@ describe('a build', () => {
     appendFileSync(join(project.folder, 'dist/steps/index.html.gz'), 'x');
     const { code, output } = await project.run('src/commands/verify.ts', []);
     assert.equal(code, 1);
-    assert.match(output, /^steps\/index\.html\.gz: not in the list$/mu);
+    assert.match(output, /^steps\/index\.html\.gz: /mu);
   });
 
-  test('that is refused says nothing before the refusal but who refuses', async () => {
+  test('that is refused says nothing but the refusal', async () => {
     project.write('content/guide/steps.mdx', `${project.read('content/guide/steps.mdx')}\n[去](/nowhere/)\n`);
     const { code, output } = await project.build();
     assert.equal(code, 1);
-    assert.match(
-      output,
-      /^Node [\d.]+ builds the site\.\nThe build is refused \(1\); dist\/ is left as it was\.\ncontent\/guide\/steps\.mdx:\d+:/mu,
-    );
+    assert.match(output, /^The build is refused \(1\); dist\/ is left as it was\.\ncontent\/guide\/steps\.mdx:\d+:/u);
     assert.doesNotMatch(output, /unhandled|\n +at /u);
   });
 
   const odd: [script: string, env: Record<string, string>, sentence: RegExp][] = [
-    ['build', { SITE_URL: 'https://example.org/紫卡/' }, /^SITE_URL=.* has a sign that the address of a site cannot have\./u],
-    ['build', { SITE_URL: 'https://exa mple.org/' }, /^SITE_URL=.* is not an address of a site\./u],
+    ['build', { SITE_URL: 'https://example.org/紫卡/' }, /^SITE_URL=.* is not the address of a site\./u],
+    ['build', { SITE_URL: 'https://exa mple.org/' }, /^SITE_URL=.* is not the address of a site\./u],
     ['build', { SOURCE_DATE_EPOCH: '' }, /^SOURCE_DATE_EPOCH= is not a time\./u],
     ['build', { SOURCE_DATE_EPOCH: '1e99' }, /^SOURCE_DATE_EPOCH=1e99 is not a time\./u],
     ['dev', { PORT: 'abc' }, /^PORT=abc is not a port\./u],

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { lintFor, loadConfig } from '@huacnlee/autocorrect';
 
 /** Checks how Chinese is typed in what readers see, by .autocorrectrc; says file, line and what to write, and then fails. */
-const { lintFor, loadConfig } = await loadAutocorrect();
 loadConfig(readFileSync('.autocorrectrc', 'utf8'));
 
 // Tests hold text that is typed badly on purpose, search and contact know words as people type them; what is printed for authors is English.
@@ -26,18 +26,6 @@ const complaints = files.flatMap((file) => {
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length) process.exit(1);
 console.log(`AutoCorrect finds nothing in ${files.length} files.`);
-
-/** AutoCorrect as WebAssembly runs wherever Node does; its own entry asks for a bundler, so it is put together here. */
-async function loadAutocorrect(): Promise<typeof import('@huacnlee/autocorrect')> {
-  const file = (name: string) => new URL(name, import.meta.resolve('@huacnlee/autocorrect'));
-  const bindings = (await import(file('autocorrect_bg.js').href)) as Bindings;
-  const { instance } = await WebAssembly.instantiate(readFileSync(file('autocorrect_bg.wasm')), { './autocorrect_bg.js': bindings });
-  bindings.__wbg_set_wasm(instance.exports);
-  (instance.exports['__wbindgen_start'] as () => void)();
-  return bindings;
-}
-
-type Bindings = typeof import('@huacnlee/autocorrect') & WebAssembly.ModuleImports & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
 
 interface Answer {
   lines: { l: number; c: number; new: string; old: string }[];

@@ -1,28 +1,85 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
-import { checkEnvironment, root } from './environment.ts';
-import { explainFailures, fail } from './failures.ts';
+import { parse, parseDocument } from 'yaml';
+import { auditOverwritten } from '../checks/files.ts';
+import { auditProject } from '../checks/project.ts';
+import { formatIssues, Refusal, type Issue } from '../model/issue.ts';
+import { auditPermalinks, permalinkSchema, unrecorded } from '../model/links/permalinks.ts';
+import { collectRefusals } from '../model/refusals.ts';
+import type { Source } from '../model/schemas.ts';
+import { finishPages, listPublished } from '../publish/finish.ts';
+import { writeServiceWorker } from '../publish/service-worker.ts';
+import { resolveSiteUrl } from '../publish/site-url.ts';
+import { openStaging, publishFolder } from '../publish/staging.ts';
+import { writeSums } from '../publish/sums.ts';
+import { site as guide } from '../site.ts';
+import { explainFailures } from './failures.ts';
 
 /**
- * npm run build: Astro's build, with failures told by us: what is wrong and what to do first, a stack only where we know
- * no better. Prints what somebody can act on; with --verbose, all that Astro says.
+ * npm run build: audits content/, lets Astro build, audits the finished pages and adds what is derived from them, and only
+ * then puts the build in the place of dist/: a refused build leaves the previous one as it was. Prints what somebody can
+ * act on; with --verbose, all that Astro says. With --record it also records new addresses in content/permalinks.yaml.
  */
 explainFailures();
-checkEnvironment();
+const { site, base, from, preview } = resolveSiteUrl(process.env);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const output = join(root, 'dist');
+const staging = openStaging(root, output);
+const folder = join(staging, 'site');
+refuse(auditProject(root));
+
 tidyTypes();
-console.log(`Node ${process.versions.node} builds the site.`);
-const quiet = { logger: { entrypoint: fileURLToPath(new URL('log.ts', import.meta.url)) } };
-await build({ root, ...(process.argv.includes('--verbose') ? { logLevel: 'debug' } : quiet) }).then(() => process.exit(0), fail);
+// Empty at the start, so that no stale or damaged cache is read.
+const cacheDir = join(staging, 'cache');
+const logLevel = process.argv.includes('--verbose') ? 'debug' : 'warn';
+await build({ root, outDir: folder, cacheDir, vite: { cacheDir: join(cacheDir, 'vite') }, logLevel });
+
+const start = performance.now();
+const sources = parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as Source[];
+const cited = new Set(sources.filter(({ kind }) => kind !== 'third-party').map(({ url = '' }) => url));
+const { issues, refuseIn } = collectRefusals();
+const pages = finishPages(folder, { site, base, cited }, refuseIn);
+await writeServiceWorker(folder, base, guide.offline);
+const count = writeSums(folder);
+const published = listPublished(pages, base);
+const permalinks = join(root, 'content/permalinks.yaml');
+const registry = readFileSync(permalinks, 'utf8');
+auditPermalinks(registry, published, refuseIn);
+auditOverwritten(root, folder, refuseIn);
+refuse(issues);
+const checked = Math.round(performance.now() - start);
+await publishFolder(folder, output, staging);
+
+const fresh = unrecorded(permalinkSchema.parse(parse(registry)), published);
+if (process.argv.includes('--record')) record();
+else if (fresh.length) console.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them.`);
+console.log(`${pages.size} pages checked in ${checked} ms, on Node ${process.versions.node}.`);
+console.log(`${count} files in dist/, for ${site}${base} (${from})${preview ? '; a preview: search engines are told to leave it' : ''}`);
+process.exit(0);
+
+function refuse(found: readonly Issue[]): void {
+  if (found.length) throw new Refusal(`The build is refused (${found.length}); dist/ is left as it was.\n${formatIssues(found)}`);
+}
 
 /** Removes a damaged .astro/: Astro writes its types there anew, and trips over a file for a folder and a folder for a file. */
 function tidyTypes(): void {
-  const folder = join(root, '.astro');
+  const types = join(root, '.astro');
   try {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    for (const entry of readdirSync(types, { recursive: true, withFileTypes: true }))
       if (entry.isDirectory() === Boolean(extname(entry.name))) throw new Error(`${entry.name} is damaged`);
   } catch {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(types, { recursive: true, force: true });
   }
+}
+
+/** Adds the fresh addresses to content/permalinks.yaml, with the day of today. */
+function record(): void {
+  const document = parseDocument(registry);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const { path, id } of fresh) document.setIn(id === undefined ? [path, 'published'] : [path, 'ids', id], today);
+  writeFileSync(`${permalinks}.new`, document.toString());
+  renameSync(`${permalinks}.new`, permalinks);
+  for (const { path, id } of fresh) console.log(`recorded ${path}${id ? `#${id}` : ''}`);
 }

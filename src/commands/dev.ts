@@ -1,19 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { dev, type AstroIntegration } from 'astro';
 import { auditProject } from '../checks/project.ts';
 import { formatIssues } from '../model/issue.ts';
-import { checkEnvironment, readPort, root } from './environment.ts';
+import { resolveSiteUrl } from '../publish/site-url.ts';
 import { explainFailures, fail } from './failures.ts';
+import { readPort } from './serve.ts';
 
 /**
  * npm run dev: Astro's server while one writes, at port 4321 or PORT. While a build would refuse what is written, the
  * terminal and every page say why, and the pages come back by themselves once it is mended.
  */
 explainFailures();
-checkEnvironment();
+resolveSiteUrl(process.env);
 const port = readPort();
+const root = fileURLToPath(new URL('../..', import.meta.url));
 let refused = '';
 
 /** Astro follows links to some of its modules (node.mjs); where their real path holds # or ?, Vite takes that for the end of it. */

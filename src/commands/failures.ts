@@ -1,9 +1,8 @@
 import { relative } from 'node:path';
 
-/** Ends this command with exit code 1 and an explanation when anything throws: a sentence where we know what to do, else a stack. */
+/** Ends this command with exit code 1 and an explanation when anything throws or rejects: a sentence where we know what to do, else a stack. */
 export function explainFailures(): void {
   process.on('uncaughtException', fail);
-  process.on('unhandledRejection', fail);
 }
 
 export function fail(error: unknown): never {
@@ -25,15 +24,12 @@ export function explain(error: unknown, root: string): string {
     if (reason)
       return `${reason}${place}, and the build could not be finished; dist/ is left as it was.\n    ${advice}, and run npm run build again.`;
   }
-  const [first] = causes;
-  if (!first) return `The build failed: ${String(error)}`;
-  const { loc, hint } = first;
-  const where = loc?.file ? `${relative(root, loc.file)}:${loc.line ?? 1}: ` : '';
-  const trace = causes.flatMap(({ message, stack = '' }, depth) => [
-    ...(depth ? [`caused by: ${message}`] : []),
-    ...stack.split('\n').filter((line) => /^\s+at /u.test(line)),
-  ]);
-  return [`The build failed; dist/ is left as it was.`, `${where}${first.message}`, ...(hint ? [`    ${hint}`] : []), ...trace].join('\n');
+  const told = causes.map(({ message, stack = '', loc, hint }, depth) => {
+    const where = loc?.file ? `${relative(root, loc.file)}:${loc.line ?? 1}: ` : '';
+    const trace = stack.split('\n').filter((line) => /^\s+at /u.test(line));
+    return [`${depth ? 'caused by: ' : ''}${where}${message}`, ...(hint ? [`    ${hint}`] : []), ...trace];
+  });
+  return ['The build failed; dist/ is left as it was.', ...told.flat()].join('\n');
 }
 
 /** Faults of a machine by the code of the system, or by their words: tools in other languages have no code. */
@@ -49,7 +45,7 @@ const known: readonly [words: RegExp, reason: string, advice: string][] = [
 type Cause = Error & { code?: string; path?: string; hint?: string; loc?: { file?: string; line?: number }; errors?: unknown[] };
 
 function causesOf(error: unknown): Cause[] {
-  if (!(error instanceof Error)) return [];
-  const { cause, errors = [] } = error as Cause;
-  return [error as Cause, ...causesOf(cause), ...(Array.isArray(errors) ? errors.flatMap(causesOf) : [])];
+  if (!(error instanceof Error)) return error === undefined ? [] : [new Error(String(error))];
+  const { cause, errors } = error as Cause;
+  return [error, ...causesOf(cause), ...(Array.isArray(errors) ? errors.flatMap(causesOf) : [])];
 }

@@ -22,11 +22,13 @@ if (missing)
 const version = existsSync(brought) && spawnSync(brought, ['--version'], { encoding: 'utf8' }).stdout;
 if (!version && !process.features.typescript)
   fail(
-    `This project needs Node 22.18 or newer, and this is Node ${process.versions.node}. npm ci brings one that runs on Linux with glibc (x64, arm64) only; here install Node 24 and run npm ci again.`,
+    `This project needs Node 22.19 or newer, and this is Node ${process.versions.node}. npm ci brings one that runs on Linux with glibc (x64, arm64) only; here install Node 24 and run npm ci again.`,
   );
 const node = version ? brought : process.execPath;
 process.env.PATH = dirname(node) + delimiter + process.env.PATH;
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
+// As Astro's own command does: Node keeps what it has compiled, but not where a project is built once.
+if (!process.env.CI) process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
 const child = spawn(node, linked(process.argv.slice(2)), { stdio: 'inherit' });
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 for (const signal of signals) process.on(signal, () => child.kill(signal));

@@ -1,10 +1,29 @@
-import { compressTexts } from '../publish/compress.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { filesIn } from '../publish/files.ts';
 import { explainFailures } from './failures.ts';
 import { servedBase } from './serve.ts';
 
-/** npm run self-host: compresses the texts of the build in dist/ for nginx and Caddy, which other hosts do by themselves. */
+/**
+ * npm run self-host: writes beside each text of the build in dist/, or in the folder that is named, what nginx and Caddy
+ * send in its place, `.br` and `.gz`, where that is smaller; other hosts do so by themselves. The same texts give the same bytes.
+ */
 explainFailures();
-const base = servedBase('dist');
-const { texts, bytes, brotli } = compressTexts('dist');
-const [before, after] = [bytes, brotli].map((count) => `${(count / 1000).toFixed(0)} KB`);
-console.log(`${texts} texts compressed, ${before} to ${after}. Serve dist/ at ${base} with deploy/nginx.conf or deploy/Caddyfile.`);
+const [, , folder = 'dist'] = process.argv;
+const base = servedBase(folder);
+const texts = filesIn(folder).filter((file) => /\.(?:html|css|js|json|svg|txt|md|xml|ics|webmanifest)$/u.test(file));
+const bytes = { plain: 0, brotli: 0 };
+for (const file of texts) {
+  const text = readFileSync(join(folder, file));
+  const brotli = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length } });
+  const gzip = gzipSync(text, { level: 9 });
+  if (brotli.length < text.length) writeFileSync(join(folder, `${file}.br`), brotli);
+  if (gzip.length < text.length) writeFileSync(join(folder, `${file}.gz`), gzip);
+  bytes.plain += text.length;
+  bytes.brotli += Math.min(text.length, brotli.length);
+}
+const [before, after] = [bytes.plain, bytes.brotli].map((count) => `${Math.round(count / 1000)} KB`);
+console.log(
+  `${texts.length} texts compressed, ${before} to ${after}. Serve ${folder}/ at ${base} with deploy/nginx.conf or deploy/Caddyfile.`,
+);

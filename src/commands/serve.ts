@@ -6,6 +6,17 @@ import { Refusal } from '../model/issue.ts';
 import { headersFor } from '../publish/host-files.ts';
 
 /**
+ * The port to serve at: PORT, else 4321.
+ * @throws Refusal
+ */
+export function readPort(): number {
+  const text = process.env['PORT'] || '4321';
+  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65535)
+    throw new Refusal(`PORT=${text} is not a port. Write a number up to 65535, such as PORT=4322.`);
+  return Number(text);
+}
+
+/**
  * The base path that a built folder was made for, which its `_headers` begins with.
  * @throws Refusal where it holds no build
  */

@@ -1,68 +1,58 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { Refusal } from '../model/issue.ts';
 import { filesIn, sha256 } from '../publish/files.ts';
 import { readSums, sumsFile } from '../publish/sums.ts';
+import { explainFailures } from './failures.ts';
 
 /**
  * npm run verify -- PLACE: compares every file of a built folder or of a served site with the SHA-256 list published there,
  * and that list with the one of dist/, the build made here. Ends with 1 where a file is not what the list says.
  */
+explainFailures();
 const [, , place = 'dist'] = process.argv;
 const served = /^https?:\/\//u.test(place);
 const together = 8;
 
-try {
-  const sums = readSums((await fileOf(sumsFile)).toString());
-  // What hosts read, they do not serve.
-  const names = [...sums.keys()].filter((file) => !served || !['_headers', '_redirects'].includes(file));
-  const wrong: string[] = [];
-  const compare = async (file: string) => {
-    const bytes = await fileOf(file).catch((error: Error) => void wrong.push(`${file}: ${error.message}`));
-    if (bytes && sha256(bytes) !== sums.get(file)) wrong.push(`${file}: not what the list says`);
-  };
-  for (let at = 0; at < names.length; at += together) await Promise.all(names.slice(at, at + together).map(compare));
-  const unlisted = served ? [] : filesIn(place).filter((file) => file !== sumsFile && !sums.has(file) && !isOfSelfHost(file, sums));
-  for (const line of [...wrong, ...unlisted.map((file) => `${file}: not in the list`)].sort()) console.error(line);
-  console.log(`${names.length - wrong.length} of ${names.length} files of ${place} are what ${sumsFile} says.`);
-  console.log(compareWithOwn(sums));
-  process.exitCode = wrong.length + unlisted.length > 0 ? 1 : 0;
-} catch (error) {
-  const { message } = error as Error;
-  console.error(`${place} cannot be verified: ${message}. Say npm run verify -- FOLDER, or an address such as https://example.org/.`);
-  process.exitCode = 1;
-}
+const list = await fileOf(sumsFile).then(String, ({ message }: Error) => {
+  throw new Refusal(`${place} cannot be verified: ${message}. Say npm run verify -- FOLDER, or an address such as https://example.org/.`);
+});
+const sums = readSums(list);
+// What hosts read, they do not serve.
+const expected = [...sums.keys()].filter((file) => !served || !['_headers', '_redirects'].includes(file));
+const found = served ? [] : filesIn(place).filter((file) => file !== sumsFile);
+const files = [...new Set([...expected, ...found])].sort();
+const faults: string[] = [];
+for (let at = 0; at < files.length; at += together)
+  faults.push(...(await Promise.all(files.slice(at, at + together).map(faultOf))).filter(Boolean));
+for (const fault of faults) console.error(fault);
+console.log(`${files.length - faults.length} of ${files.length} files of ${place} are what ${sumsFile} says.`);
+const own = existsSync(join('dist', sumsFile)) && readFileSync(join('dist', sumsFile), 'utf8');
+if (!own) console.log('There is no build in dist/ to compare that list with; npm run build makes one (with the SITE_URL of the place).');
+else console.log(own === list ? 'That list is the list of dist/: it is the same build.' : 'That list is of another build than dist/.');
+process.exitCode = faults.length > 0 ? 1 : 0;
 
-/** True for what npm run self-host adds: the texts of the list, compressed. */
-function isOfSelfHost(file: string, sums: ReadonlyMap<string, string>): boolean {
-  const unpack = file.endsWith('.br') ? brotliDecompressSync : gunzipSync;
-  const text = sums.get(file.replace(/\.(?:br|gz)$/u, ''));
+/** What is wrong with a file; '' where nothing is. */
+async function faultOf(file: string): Promise<string> {
+  // npm run self-host puts each text beside itself once more, compressed.
+  const [, text, packed] = /^(.+)\.(br|gz)$/u.exec(file) ?? [];
+  const sum = sums.get(text ?? file);
+  if (!sum) return `${file}: not in the list`;
   try {
-    return text !== undefined && sha256(unpack(readFileSync(join(place, file)))) === text;
-  } catch {
-    return false;
+    const bytes = await fileOf(file);
+    const plain = packed === 'br' ? brotliDecompressSync(bytes) : packed === 'gz' ? gunzipSync(bytes) : bytes;
+    return sha256(plain) === sum ? '' : `${file}: not what the list says`;
+  } catch (error) {
+    return `${file}: ${(error as Error).message}`;
   }
 }
 
 async function fileOf(file: string): Promise<Buffer> {
-  if (!served) {
-    if (!existsSync(join(place, file))) throw new Error(`there is no ${file}`);
-    return readFileSync(join(place, file));
-  }
+  if (!served) return readFileSync(join(place, file));
   // Hosts lead /steps/index.html on to /steps/, and answer 404.html with 404.
   const address = new URL(file.replace(/(^|\/)index\.html$/u, '$1'), place.replace(/\/*$/u, '/'));
   const answer = await fetch(address);
   if (!answer.ok && file !== '404.html') throw new Error(`${address.href} answers ${answer.status}`);
   return Buffer.from(await answer.arrayBuffer());
-}
-
-function compareWithOwn(sums: ReadonlyMap<string, string>): string {
-  const own = join('dist', sumsFile);
-  if (!existsSync(own))
-    return 'There is no build in dist/ to compare that list with; npm run build makes one (with the SITE_URL of the place).';
-  const here = readSums(readFileSync(own, 'utf8'));
-  const other = [...new Set([...sums.keys(), ...here.keys()])].filter((file) => sums.get(file) !== here.get(file));
-  return other.length === 0
-    ? 'That list is the list of dist/: it is the same build.'
-    : `That list is of another build than dist/: ${other.length} files are not the same, ${other.slice(0, 3).join(', ')} among them.`;
 }

@@ -16,7 +16,7 @@ test('the host says where it serves', () => {
   assert.equal(at({ NETLIFY: 'true', URL: 'https://guide.netlify.app' }), 'https://guide.netlify.app/');
   assert.equal(at({ CF_PAGES: '1', CF_PAGES_URL: 'https://0a1b2c3d.guide.pages.dev' }), 'https://guide.pages.dev/');
   assert.equal(at({ CF_PAGES: '1', CF_PAGES_URL: 'https://guide.pages.dev' }), 'https://guide.pages.dev/');
-  assert.equal(at({ VERCEL_PROJECT_PRODUCTION_URL: 'guide.vercel.app' }), 'https://guide.vercel.app/');
+  assert.equal(at({ VERCEL: '1', VERCEL_PROJECT_PRODUCTION_URL: 'guide.vercel.app' }), 'https://guide.vercel.app/');
   assert.equal(at({ GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'Name/guide' }), 'https://name.github.io/guide/');
   assert.equal(at({ GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'Name/name.github.io' }), 'https://name.github.io/');
 });
@@ -26,12 +26,16 @@ test('a URL that no host set is not taken', () => {
 });
 
 test('what is no address is refused by name', () => {
-  assert.throws(() => at({ SITE_URL: 'example.org' }), /SITE_URL=example\.org is not an address/u);
+  assert.throws(() => at({ SITE_URL: 'example.org' }), /SITE_URL=example\.org is not the address of a site\./u);
   assert.throws(() => at({ SITE_URL: 'ftp://example.org' }), /SITE_URL=ftp/u);
   for (const odd of ['/a b/', '/紫卡/', '/a%20b/', '//', '/a//b/', '/?a=1', '/#a', '\\a', '/a\nb/', "/a'b/"])
-    assert.throws(() => at({ SITE_URL: `https://example.org${odd}` }), /has a sign that the address of a site cannot have/u, odd);
-  assert.throws(() => at({ SITE_URL: 'https://me:secret@example.org/' }), /has a sign/u);
-  assert.throws(() => at({ SITE_URL: 'https://exa mple.org/' }), /is not an address/u);
+    assert.throws(
+      () => at({ SITE_URL: `https://example.org${odd}` }),
+      /is not the address of a site\. Write it whole, with nothing but ASCII/u,
+      odd,
+    );
+  assert.throws(() => at({ SITE_URL: 'https://me:secret@example.org/' }), /is not the address/u);
+  assert.throws(() => at({ SITE_URL: 'https://exa mple.org/' }), /is not the address/u);
 });
 
 /** What hosts set for a build of the site, and for a trial beside it. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Refusal } from '../model/issue.ts';
 import { filesIn, sha256 } from './files.ts';
 
 /** The name of the list in a built folder. */
@@ -12,14 +13,13 @@ export function writeSums(folder: string): number {
   return files.length + 1;
 }
 
-/** The digests of a list, by file. Throws where a line does not belong in such a list. */
+/**
+ * The digests of a list, by file.
+ * @throws Refusal where a line does not belong in such a list
+ */
 export function readSums(text: string): Map<string, string> {
   const lines = text.split('\n').filter(Boolean);
-  return new Map(
-    lines.map((line) => {
-      const [, sum, file] = /^([0-9a-f]{64}) [ *](.+)$/u.exec(line) ?? [];
-      if (!sum || !file) throw new Error(`“${line.slice(0, 80)}” is no line of a list of SHA-256 sums`);
-      return [file, sum];
-    }),
-  );
+  const stray = lines.find((line) => !/^[0-9a-f]{64} [ *]./u.test(line));
+  if (stray) throw new Refusal(`“${stray.slice(0, 80)}” does not belong in a list of SHA-256 sums.`);
+  return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
 }

@@ -1,10 +1,9 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compressTexts } from '../../src/publish/compress.ts';
 import { dist, serveSite } from '../support/site.ts';
 
 /** A running server with the build, at a loopback port of its own. */
@@ -121,7 +120,7 @@ function scratch(): string {
 function prepared(build: string, base: string): string {
   const folder = scratch();
   cpSync(build, join(folder, 'site', base), { recursive: true });
-  compressTexts(join(folder, 'site', base));
+  execFileSync(process.execPath, [`${root}src/commands/self-host.ts`, join(folder, 'site', base)]);
   return folder;
 }
 

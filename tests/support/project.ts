@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The environment without what would decide the address, the port or the day of a build. */
+/** The environment without what would decide the address, the port or the day of a build, and without a cache that copies of the project would fill. */
 export const neutral = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/^(?:SITE_URL|URL|PORT|SOURCE_DATE_EPOCH|NETLIFY|(?:CF_PAGES|VERCEL|GITHUB)_.*)$/u.test(name),
+    ([name]) => !/^(?:SITE_URL|URL|PORT|SOURCE_DATE_EPOCH|NODE_COMPILE_CACHE|NETLIFY|(?:CF_PAGES|VERCEL|GITHUB)_.*)$/u.test(name),
   ),
 );
 
