@@ -51,7 +51,7 @@ function gather(folder: string) {
 function sayCopied(text: string): string {
   const note = '离线副本，存于 <day>';
   return text
-    .replace(/<main[^>]*>/u, `$&<p class="offline">${note}。有网络时再打开，看到的就是最新的。</p>`)
+    .replace(/<main[^>]*>/u, `$&<p class="note offline">${note}。有网络时再打开，看到的就是最新的。</p>`)
     .replace(/^BEGIN:VCALENDAR\r?\n/u, `$&X-WR-CALDESC:${note}\r\n`);
 }
 

@@ -7,7 +7,7 @@ import { make } from '../shared/dom.ts';
  * room. It is gone once the reader goes on elsewhere: left in a sentence, its words would be copied with the section.
  */
 export function openPopover(link: HTMLAnchorElement, role: 'menu' | 'dialog', ...content: readonly HTMLElement[]): HTMLElement {
-  const box = make('div', { className: 'copy', role, popover: 'auto' }, ...content);
+  const box = make('div', { className: 'panel copy', role, popover: 'auto' }, ...content);
   box.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !box.contains(relatedTarget)) box.hidePopover();
   });
