@@ -12,8 +12,13 @@ const tools = [fonts, join(packages, '@takumi-rs/core')].map((folder) => readFil
 /** Draws a tree, in the size that it names; one that has been drawn before comes from the cache, after its digest has been checked. */
 export async function draw(tree: Node, format: 'png' | 'ico' = 'png'): Promise<Uint8Array<ArrayBuffer>> {
   const file = join(packages, '.cache/cards', digest(JSON.stringify([tree, format, tools])).toString('hex'));
-  const cached = readCached(file);
-  if (cached) return cached;
+  try {
+    const bytes = readFileSync(file);
+    const picture = bytes.subarray(32);
+    if (digest(picture).equals(bytes.subarray(0, 32))) return picture;
+  } catch {
+    // It has not been drawn before.
+  }
   renderer ??= startRenderer();
   const picture = await (await renderer).render(tree, { format, lang: 'zh-CN' });
   try {
@@ -24,17 +29,6 @@ export async function draw(tree: Node, format: 'png' | 'ico' = 'png'): Promise<U
     // The cache only saves time: where it cannot be written, the next build draws the picture again.
   }
   return picture;
-}
-
-/** A picture of the cache; undefined where there is none, or a damaged one. */
-function readCached(file: string): Buffer<ArrayBuffer> | undefined {
-  try {
-    const bytes = readFileSync(file);
-    const picture = bytes.subarray(32);
-    return digest(picture).equals(bytes.subarray(0, 32)) ? picture : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function digest(content: string | Buffer): Buffer {

@@ -11,10 +11,7 @@ export const getStaticPaths = (() => [{ params: { part: 'index' } }, { params: {
  */
 export const GET: APIRoute = async ({ params }) => {
   const { chapters } = (await getGuide()).outline;
-  const [latest = ''] = chapters
-    .map(({ reviewed }) => reviewed)
-    .sort()
-    .reverse();
+  const latest = chapters.reduce((day, { reviewed }) => (reviewed > day ? reviewed : day), '');
   const others = [homePage, ...Object.values(otherPages).filter(({ kind }) => kind === 'page')];
   const entry = (tag: string, path: string, day: string) =>
     `<${tag}><loc>${address(path)}</loc><lastmod>${day}T00:00:00.000Z</lastmod></${tag}>`;

@@ -29,17 +29,18 @@ export function pageGraph(page: { path: string; label: string }, address: Addres
 export function chapterGraph(chapter: NumberedChapter, sources: readonly Source[], address: Address): Graph {
   const { title, steps, questions } = chapter;
   const url = address(chapter.path);
+  const at = (id: string) => `${url}#${id}`;
   const keeper = publisher(address);
   const by = { '@id': keeper['@id'] };
   return graph(
     {
       '@type': 'TechArticle',
-      '@id': `${url}#article`,
+      '@id': at('article'),
       headline: title,
       description: chapter.description,
       inLanguage,
       url,
-      mainEntityOfPage: { '@type': 'WebPage', '@id': url, breadcrumb: { '@id': `${url}#breadcrumb` } },
+      mainEntityOfPage: { '@type': 'WebPage', '@id': url, breadcrumb: { '@id': at('breadcrumb') } },
       image: address(`/cards/${chapter.id}.png`),
       datePublished: toInstant(chapter.published),
       dateModified: toInstant(chapter.reviewed),
@@ -54,22 +55,18 @@ export function chapterGraph(chapter: NumberedChapter, sources: readonly Source[
     keeper,
     steps.length > 0 && {
       '@type': 'HowTo',
-      '@id': `${url}#howto`,
+      '@id': at('howto'),
       name: title,
       description: chapter.description,
       inLanguage,
-      step: steps.map(({ id, name, text }, index) => {
-        const place = `${url}#${id}`;
-        return { '@type': 'HowToStep', '@id': place, position: index + 1, name, text, url: place };
-      }),
+      step: steps.map(({ id, ...step }, index) => ({ '@type': 'HowToStep', '@id': at(id), position: index + 1, ...step, url: at(id) })),
     },
     questions.length > 0 && {
       '@type': 'FAQPage',
-      '@id': `${url}#faq`,
+      '@id': at('faq'),
       inLanguage,
       mainEntity: questions.map(({ id, name, text }) => {
-        const place = `${url}#${id}`;
-        return { '@type': 'Question', '@id': place, name, url: place, acceptedAnswer: { '@type': 'Answer', text } };
+        return { '@type': 'Question', '@id': at(id), name, url: at(id), acceptedAnswer: { '@type': 'Answer', text } };
       }),
     },
   );

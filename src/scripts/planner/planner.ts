@@ -23,10 +23,10 @@ if ('replaceChildren' in result) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     answer(Object.fromEntries(fields.map((field) => [field, input(field).value])), {});
-    const wrong = result.hidden ? fields.find((field) => document.getElementById(`wrong-${field}`)?.textContent) : undefined;
+    const wrong = form.querySelector<HTMLElement>('[aria-invalid=true]');
     if (wrong) {
-      input(wrong).closest('details')?.setAttribute('open', '');
-      input(wrong).focus();
+      wrong.closest('details')?.setAttribute('open', '');
+      wrong.focus();
     } else {
       // What is taller than the screen would be shown from its middle.
       result.focus({ preventScroll: true });
