@@ -150,7 +150,7 @@ test('two imports make no duplicates: a UID is unique over the site, the same as
     for (const id of ['ahead', 'charge']) assert.ok(all.includes(`${id}.${name}.ultra-renewal-guide`));
 });
 
-test('changed words come with a new number, a later day and a new digest, so that calendars accept them as newer', () => {
+test('when the words change, so do the number, the day and the digest, so that calendars accept them as newer', () => {
   const words = files.map((file) =>
     unfolded(file)
       .replace(/^(?:SEQUENCE|DTSTAMP):.*\r\n|(?<=^DT(?:START|END):)\d{8}/gmu, '')
@@ -171,14 +171,14 @@ test('changed words come with a new number, a later day and a new digest, so tha
   assert.ok(edition.sequence > 0 && edition.day > '2026-11-24');
 });
 
-test('no reminder lies before the day of its words, and the first comes within a cycle and a few days', () => {
+test('no reminder is earlier than its edition, and the first comes within a cycle and a few days', () => {
   for (const { first } of files) {
     const wait = daysBetween(edition.day, addDays(first, -daysAhead));
     assert.ok(wait > 0 && wait <= rules.cycle.days, String(wait));
   }
 });
 
-test('no event promises what the wallet may not hold; each leads to the step that it asks for, and marks nobody as busy', () => {
+test('no event promises what the wallet may not hold; each links to the step it asks for, and shows nobody as busy', () => {
   for (const file of files) {
     const text = unfolded(file);
     assert.equal([...text.matchAll(/^URL[^:]*:.*\/steps\/#complete-payment\r$/gmu)].length, 2);

@@ -115,7 +115,7 @@ test('with automatic renewal on, service does not stop, and the page says what t
   await page.context().close();
 });
 
-test('a charge day that is over: what to do today comes first, the strict limit next, and no plan as if it were to come', async () => {
+test('once the charge day has passed, the page says what to do today, then the strict limit, and shows no plan', async () => {
   const page = await open(planAddress(addDays(today, -25), 240));
   const [first, second] = await texts(page, '#plan-result > *');
   assert.equal(first, '今天就查余额，补到至少 $3');
@@ -293,7 +293,7 @@ test('the plan offers the calendar of its day, and it is there; from home it tak
   await page.context().close();
 });
 
-test('without script the page still counts: a table of common balances, the steps by hand, and no form that does nothing', async () => {
+test('without script there is a table of common balances and the steps to count by hand, and no dead form', async () => {
   const page = await open('/planner/', { javaScriptEnabled: false });
   for (const cents of [300, 500, 1000, 2000]) {
     const { cycles, days } = reach(cents);

@@ -7,7 +7,7 @@ const english = (line: string) =>
     .filter((run) => run.english)
     .map((run) => run.text);
 
-test('two or more English words in a row are English, a single name is not', () => {
+test('two or more English words in a row count as English, a single name does not', () => {
   assert.deepEqual(english('How can I recharge my PayGo plan?'), ['How can I recharge my PayGo plan?']);
   assert.deepEqual(english('VoCat issue 88（Wi-Fi Calling 下收发短信）'), ['VoCat issue 88', 'Wi-Fi Calling']);
   assert.deepEqual(english('对 PayGo 激活页和条款的记录（ultra-paygo-us）'), []);

@@ -49,7 +49,7 @@ test('a chapter that the outline names and nobody has written is left out', () =
   );
 });
 
-test('changes are told from the newest day on, and within a day in the order of the book', () => {
+test('changes are listed newest day first, and within a day in the order of the chapters', () => {
   const chapters = outline.chapters.map((each) =>
     each.id === 'c' ? { ...each, changes: [{ day: '2026-12-01', text: 'later' }, ...each.changes] } : each,
   );

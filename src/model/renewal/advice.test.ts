@@ -12,7 +12,7 @@ const say = (wallet: Partial<Wallet> & { due: string }, tax?: number) => {
   return advise(planWallet(whole), whole, tax, today);
 };
 
-test('while there is time, the first line counts the days to the last day to top up', () => {
+test('while there is time, the first line says how many days are left to top up', () => {
   const { headline, detail, urgent } = say({ due: '2026-12-24', cents: 450 });
   assert.equal(headline, '还剩 58 天');
   assert.match(detail, /2027-01-23 那天钱包里有 \$1\.50，不够扣 \$3。前一天就要充好，最少再充 \$5/u);
@@ -30,7 +30,7 @@ test('on the charge day and the day before it, the first line says to act today'
   assert.equal(say({ due: today }).headline, '现在就充：今天扣款，钱不够');
 });
 
-test('a charge day that is over: first what to do today, then the strict count, and nothing as if it were still to come', () => {
+test('once the charge day has passed, the advice is what to do today and the strict limit, not a plan', () => {
   for (const [ago, limit] of [
     [10, '2026-12-14，还剩 19 天。'],
     [25, '2026-11-29，还剩 4 天。'],
@@ -46,7 +46,7 @@ test('a charge day that is over: first what to do today, then the strict count, 
   }
 });
 
-test('recovery fee and tax are on what is paid, and what arrives stays', () => {
+test('the recovery fee and tax raise what is paid, not what arrives', () => {
   for (const [tax, paid] of [
     [undefined, '$5.50'],
     [0, '$5.50'],
@@ -57,33 +57,33 @@ test('recovery fee and tax are on what is paid, and what arrives stays', () => {
   }
 });
 
-test('a charge day that is over is urgent, and asks for no amount that might be another by now', () => {
+test('once the charge day has passed it is urgent, and no amount is named that may have changed since', () => {
   const { topUp, paid, urgent, far } = say({ due: addDays(today, -10), cents: 500 }, 8.5);
   assert.deepEqual({ topUp, paid, urgent, far }, { topUp: undefined, paid: undefined, urgent: true, far: undefined });
 });
 
-test('where automatic renewal always pays, only the next charge is told', () => {
+test('while automatic renewal always pays, only the next charge is mentioned', () => {
   assert.deepEqual(say({ due: addDays(today, 3), auto: 500 }), { headline: '离扣款还剩 3 天', detail: '', far: false });
   assert.deepEqual(say({ due: today, auto: 500 }), { headline: '今天扣款', detail: '', far: false });
   assert.equal(say({ due: addDays(today, 31), auto: 500 }).far, true);
 });
 
-test('the least top-up is the smallest there is, as each pays for a charge by itself', () => {
+test('the least top-up is the smallest one sold, because each pays for a whole charge', () => {
   for (const cents of [0, 299]) assert.equal(say({ due: '2026-12-01', cents }).topUp, '$5');
 });
 
-test('with seven days left a failed payment is urgent, with eight it is not yet', () => {
+test('seven days left are urgent, eight are not', () => {
   assert.equal(say({ due: addDays(today, 8) }).headline, '还剩 7 天');
   assert.equal(say({ due: addDays(today, 8) }).urgent, true);
   assert.equal(say({ due: addDays(today, 9) }).urgent, false);
 });
 
-test('a charge day further away than a cycle is doubted', () => {
+test('a charge day more than a cycle away is questioned', () => {
   assert.equal(say({ due: '2027-12-24', cents: 600 }).far, true);
   assert.equal(say({ due: addDays(today, 30) }).far, false);
 });
 
-test('whatever the plan, the days it names are those of the rules', () => {
+test('the advice names only days that follow from the rules', () => {
   fc.assert(
     fc.property(fc.integer({ min: -400, max: 400 }), fc.integer({ min: 0, max: 5000 }), (away, cents) => {
       const wallet = { due: addDays(today, away), cents, auto: 0, other: 0 };

@@ -2,26 +2,26 @@ import { addDays, daysBetween } from '../days.ts';
 import type { Plan, Wallet } from './plan.ts';
 import { formatDollars, lastSafeDay, price, priceOf, rules } from './rules.ts';
 
-/** What a reader is told of a plan. */
+/** What the planner tells a reader about a plan. */
 export interface Advice {
   /** The first line: how many days are left, or what to do today. */
   headline: string;
   detail: string;
-  /** The least top-up and what is paid for it, as amounts, where one is needed. */
+  /** The smallest top-up that is enough and what it costs, as amounts, if one is needed. */
   topUp?: string;
   paid?: string;
-  /** True where there is no time to wait for a payment that fails. */
+  /** True when there is no time for a payment to fail. */
   urgent?: boolean;
-  /** True where the charge day is further away than a charge day can be. */
+  /** True when the charge day is further away than it can be. */
   far?: boolean;
-  /** Where the charge day is over: the next one, if that charge was taken. */
+  /** Once the charge day has passed: the next one, if that charge was taken. */
   next?: string;
 }
 
-/** Days to go from which on every failed payment is a reason to take another way at once. */
+/** With so many days left or fewer, a failed payment is a reason to try another way at once. */
 const fewDays = 7;
 
-/** Says of a plan what to do, as of the reader's own day. `tax` is the percentage on a top-up, where the reader knows it. */
+/** Says what to do about a plan on the reader's own day. `tax` is the percentage on a top-up, if the reader knows it. */
 export function advise({ stops, left }: Plan, { due }: Wallet, tax: number | undefined, today: string): Advice {
   const wait = daysBetween(today, due);
   if (wait < 0) return adviseLate(due, today);
@@ -40,7 +40,7 @@ export function advise({ stops, left }: Plan, { due }: Wallet, tax: number | und
   };
 }
 
-/** Nothing says whether the charge was taken: the line may have stopped on that day, or have a cycle more. */
+/** The charge may or may not have been taken: the line may have stopped that day, or have another cycle. */
 function adviseLate(due: string, today: string): Advice {
   const late = daysBetween(due, today);
   const safe = lastSafeDay(due);

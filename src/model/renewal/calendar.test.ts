@@ -6,7 +6,7 @@ import { allCalendars, calendarFor, daysAhead, edition, remindAt } from './calen
 
 const anyDay = fc.integer({ min: -3650, max: 36_500 }).map((days) => addDays('2026-01-01', days));
 
-test('reminders stand five days ahead and on the day, at nine', () => assert.deepEqual([daysAhead, remindAt], [5, 9]));
+test('reminders come five days ahead and on the day itself, at nine', () => assert.deepEqual([daysAhead, remindAt], [5, 9]));
 
 test('a file is named for the days since 2026-01-01, in cycles of 30; published names never change', () => {
   for (const [day, name] of [
@@ -22,7 +22,7 @@ test('a file is named for the days since 2026-01-01, in cycles of 30; published 
     assert.equal(calendarFor(day), name, day);
 });
 
-test('whatever the day, the file that is chosen has an event on it', () => {
+test('the file chosen for a day has an event on it', () => {
   fc.assert(
     fc.property(anyDay, (day) => {
       const { first } = allCalendars().find(({ name }) => name === calendarFor(day))!;
@@ -31,7 +31,7 @@ test('whatever the day, the file that is chosen has an event on it', () => {
   );
 });
 
-test('there is one calendar for each day of a cycle, its first events within the cycle after the day of its words', () => {
+test('there is one calendar for each day of a cycle, and its events begin within a cycle after its edition', () => {
   const all = allCalendars().slice(0, 30);
   assert.deepEqual(
     all.map(({ name }) => name),
@@ -44,7 +44,7 @@ test('there is one calendar for each day of a cycle, its first events within the
   );
 });
 
-test('calendars of every third and sixth charge keep their addresses, and begin on the days of their phase', () => {
+test('calendars once offered for every third and sixth charge keep their addresses and their phase', () => {
   const retired = allCalendars().slice(30);
   assert.deepEqual(
     retired.map(({ name }) => name),

@@ -128,7 +128,7 @@ test('whatever stands in an address or a form, it is read without an error and w
   );
 });
 
-test('whatever is typed, there is a plan or a fault, never neither', () => {
+test('anything typed gives either a plan or a fault', () => {
   fc.assert(
     fc.property(fc.record({ day: fc.string(), wallet: fc.string(), other: fc.string(), tax: fc.string(), auto: fc.string() }), (typed) => {
       const { wallet, errors } = readPlan(typed);

@@ -157,7 +157,7 @@ test('an address fills the fields as one would type them, and leaves empty what 
     assert.deepEqual(readAddress(`#wallet=450&due=2026-12-24&tax=${tax}`), { typed: { ...typed, tax }, errors: {} });
 });
 
-test('an address without a plan is none, and no error', () => {
+test('an address without a plan gives no plan and no error', () => {
   for (const address of ['', '#', '#by-hand', '?utm_source=x', '#wechat_redirect'])
     assert.deepEqual(readAddress(address), { typed: {}, errors: {} }, address);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPlan } from './plan-form.ts';
 
-test('from the last charge the next is one cycle later', () => {
+test('the next charge is one cycle after the last one', () => {
   assert.equal(readPlan({ day: '2026-11-24', kind: 'last', wallet: '20' }).wallet?.due, '2026-12-24');
 });
 

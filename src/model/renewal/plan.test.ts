@@ -13,7 +13,7 @@ const wallet: fc.Arbitrary<Wallet> = fc.record({
   other: fc.integer({ min: 0, max: 2000 }),
 });
 
-test('no charge is taken that the wallet cannot cover, and each leaves $3 less', () => {
+test('a charge is taken only when the wallet covers it, and each takes $3', () => {
   fc.assert(
     fc.property(wallet, (given) => {
       for (const { before, after } of planWallet(given).charges) {
@@ -35,7 +35,7 @@ test('charges are 30 days apart, over leap years and year ends, beginning on the
   );
 });
 
-test('service stops where the wallet ends, the reader is told a day before, and the strict limit is the earliest of all', () => {
+test('service stops when the wallet runs out, the last day to top up is a day earlier, and no limit is stricter than the one shown', () => {
   fc.assert(
     fc.property(wallet, (given) => {
       const { stops, left, topUpBy, lastSafe } = planWallet(given);
@@ -48,14 +48,14 @@ test('service stops where the wallet ends, the reader is told a day before, and 
   );
 });
 
-test('what is used in a cycle leaves the wallet before the charge', () => {
+test('what is used in a cycle is taken from the wallet before the charge', () => {
   const due = '2026-12-24';
   assert.equal(planWallet({ due, cents: 340, auto: 0, other: 60 }).stops, due, '$3.40 with $0.60 of roaming does not renew');
   assert.equal(planWallet({ due, cents: 360, auto: 0, other: 60 }).stops, addDays(due, 30));
   assert.equal(planWallet({ due, cents: 0, auto: 500, other: 300 }).stops, undefined);
 });
 
-test('an amount alone reaches as far as its plan', () => {
+test('an amount reaches as far as a plan with nothing else in it', () => {
   fc.assert(
     fc.property(day, fc.integer({ min: 0, max: 50_000 }), (due, cents) => {
       const { charges, left } = planWallet({ due, cents, auto: 0, other: 0 });

@@ -22,7 +22,7 @@ test('each rule names sources that there are', () => {
   for (const id of Object.values(rules).flatMap((rule) => rule.sources)) assert.ok(known.includes(id), `${id} is in content/sources.yaml`);
 });
 
-test('four limits are told, the strictest first; what a third party says is labelled so', () => {
+test('the four limits are listed strictest first, and third-party ones are labelled as such', () => {
   assert.deepEqual(
     limits.map(({ source, days }) => [source, days]),
     [
@@ -47,7 +47,7 @@ test('four limits are told, the strictest first; what a third party says is labe
   }
 });
 
-test('the day of the stop is the first that counts, so 30 days end on the 29th after it', () => {
+test('the day service stops counts as the first, so 30 days end 29 days later', () => {
   assert.equal(lastSafeDay('2026-11-25'), '2026-12-24');
   assert.equal(lastSafeDay('2026-11-25', 60), '2027-01-23');
   assert.equal(lastSafeDay('2026-11-25', 1), '2026-11-25');
@@ -57,7 +57,7 @@ test('a top-up costs $0.50 more up to $10, and $1 more above it', () => {
   assert.deepEqual([500, 1000, 1001, 2000].map(priceOf), [550, 1050, 1101, 2100]);
 });
 
-test('an amount reaches for whole cycles, and keeps the rest', () => {
+test('an amount pays for whole cycles, and the rest remains', () => {
   assert.deepEqual([0, 299, 300, 599, 600, 2000].map(reach), [
     { cycles: 0, days: 0, left: 0 },
     { cycles: 0, days: 0, left: 299 },

@@ -6,7 +6,7 @@ import { fields, readPlan, type Errors, type Field, type Typed } from '../../mod
 import { planWallet, type Charge, type Wallet } from '../../model/renewal/plan.ts';
 import { formatDollars, lastSafeDay } from '../../model/renewal/rules.ts';
 
-/** The planner: reads the form or the address, shows the plan, and keeps it in the fragment. Nothing of it is sent. */
+/** Reads the form or the address, shows the plan, and keeps it in the fragment, so that nothing leaves the device. */
 const form = document.querySelector<HTMLFormElement>('#plan-form')!;
 const result = document.querySelector<HTMLElement>('#plan-result')!;
 const typeButton = document.querySelector<HTMLButtonElement>('#plan-type')!;
@@ -44,7 +44,7 @@ function arrive(): void {
   for (const field of fields) {
     const value = typed[field] ?? (field === 'kind' ? 'due' : '');
     input(field).value = value;
-    // A date field takes no day that the calendar does not have; the reader shall see what was wrong.
+    // A date field drops a day that the calendar does not have, and the reader could not see what was wrong.
     if (field === 'day' && input(field).value !== value) takeText(value);
   }
   answer(typed, errors);
@@ -54,7 +54,7 @@ function input(field: Field): HTMLInputElement {
   return form.elements.namedItem(field) as HTMLInputElement;
 }
 
-/** Turns the date field into one for text, as it is where the browser has none. */
+/** Turns the date field into a text field, which it already is where the browser knows no dates. */
 function takeText(value: string): void {
   Object.assign(input('day'), { type: 'text', value });
   typeButton.hidden = true;
@@ -79,7 +79,7 @@ function answer(typed: Typed, damaged: Errors): void {
 function show(wallet: Wallet, tax: number | undefined): void {
   const plan = planWallet(wallet);
   const advice = advise(plan, wallet, tax, dayHere(new Date()));
-  // Where the charge day is over, what would have come of it is not a plan.
+  // Once the charge day has passed, nobody knows what came of it, so there is no plan to show.
   const isAhead = !advice.next;
   const stops = isAhead ? plan.stops : wallet.due;
   const total = plan.charges.length;
