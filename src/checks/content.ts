@@ -29,8 +29,7 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
   const names = [...Object.keys(data).map((name) => `${name}.yaml`), 'guide'].sort();
   for (const name of listContent(join(root, 'content'), refuseIn('content')))
     if (!names.includes(name)) refuseIn(`content/${name}`)(1, 'unreadName', names.join(', '));
-  checkFuture(data.sources, latest);
-  checkFuture(data.permalinks, latest);
+  for (const reading of [data.sources, data.permalinks]) checkFuture(reading, latest);
   checkSourceDays(data.sources);
 
   const chapters = new Map<string, ChapterSource>();

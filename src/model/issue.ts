@@ -9,11 +9,7 @@ export interface Issue {
 /** What somebody must mend before a command can do its work; its message says all, so it is printed without a stack. */
 export class Refusal extends Error {
   override name = 'Refusal';
-
-  constructor(message: string) {
-    super(message);
-    this.stack = '';
-  }
+  override stack = '';
 }
 
 /** The text a refused build prints: one issue a paragraph, in the order of files and lines. */

@@ -71,15 +71,12 @@ export const sourceSchema = z
 
 const placeSchema = z.string().regex(/^[a-z-]+#[a-z][a-z0-9-]*$/u, { error: 'must look like steps#choose-period' });
 
-export const verdicts = ['confirmed', 'partly', 'contradicted', 'not-found', 'generic', 'promo'] as const;
-export const outcomes = ['kept', 'corrected', 'labelled', 'left-out'] as const;
-
 export const claimSchema = z
   .strictObject({
     id: z.int().min(1).max(999),
     says: text.describe('What the original guide says, in our words.'),
-    verdict: z.enum(verdicts),
-    outcome: z.enum(outcomes),
+    verdict: z.enum(['confirmed', 'partly', 'contradicted', 'not-found', 'generic', 'promo']),
+    outcome: z.enum(['kept', 'corrected', 'labelled', 'left-out']),
     why: text.describe('What the record says, and what we did.'),
     place: placeSchema.optional().describe('Where the matter stands now.'),
     sources: z.array(text),

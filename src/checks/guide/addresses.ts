@@ -15,7 +15,13 @@ export function isReserved(id: string): boolean {
 
 /** Ids and aliases that another place has, that the site uses itself, that cannot be served, or that nothing ever led to. */
 export function checkAddresses({ chapters }: Content): void {
-  const owners = ownersOf(chapters);
+  // Each address that is no alias, with what stands there.
+  const owners = new Map<string, string>(Object.values(otherPages).map(({ path }) => [path, 'a page']));
+  owners.set('/', 'home').set(`${wholePath}#${sourceList}`, 'the list of sources');
+  for (const [id, { headings }] of chapters) {
+    owners.set(`/${id}/`, `the chapter ${id}`).set(`${wholePath}#${id}`, `the chapter ${id}`);
+    for (const heading of headings) owners.set(`/${id}/#${heading.id}`, `the heading “${heading.text}”`);
+  }
   const names = allNames(chapters);
   for (const [id, chapter] of chapters) {
     const { refuse } = chapter;
@@ -57,20 +63,6 @@ const sourceList = otherPages.sources.headings[0].id;
 /** The names of all chapters, earlier ones too. */
 function allNames(chapters: Content['chapters']): string[] {
   return [...chapters].flatMap(([id, { front }]) => namesOf({ id, aliases: front.data?.aliases ?? [] }));
-}
-
-/** Each address that is no alias, with what stands there. */
-function ownersOf(chapters: Content['chapters']): Map<string, string> {
-  const owners = new Map([
-    ['/', 'home'],
-    [`${wholePath}#${sourceList}`, 'the list of sources'],
-  ]);
-  for (const { path } of Object.values(otherPages)) owners.set(path, 'a page');
-  for (const [id, { headings }] of chapters) {
-    owners.set(`/${id}/`, `the chapter ${id}`).set(`${wholePath}#${id}`, `the chapter ${id}`);
-    for (const heading of headings) owners.set(`/${id}/#${heading.id}`, `the heading “${heading.text}”`);
-  }
-  return owners;
 }
 
 function aliasesOf(id: string, { front, headings }: ChapterSource): (Partial<Alias> & { line: number; by: string })[] {
