@@ -7,8 +7,7 @@ export function findAccounts(text: string): string[] {
     ...[...text.matchAll(account)].filter((match) => isAccount(match, text)),
     ...[...digits.matchAll(number)].filter(({ index, 0: found }) => !counted.test(digits.slice(index + found.length))),
     ...[...text.matchAll(shop)].filter(isShop),
-    ...text.matchAll(handle),
-    ...text.matchAll(code),
+    ...text.matchAll(named),
     ...(warning.test(text) ? [] : text.matchAll(invitation)),
   ].map(([found]) => found.trim());
 }
@@ -17,17 +16,13 @@ const anyOf = (...alternatives: string[]) => new RegExp(alternatives.join('|'), 
 
 /** Between the characters of a name: 微 信, 微❤信, Q-Q. */
 const gap = '[^a-z\\d\\u3400-\\u9fff]{0,2}';
-const spaced = (names: string) =>
-  names
-    .split(' ')
-    .map((name) => [...name].join(gap))
-    .join('|');
+const spaced = (names: string) => names.replaceAll(/(?<=\S)(?=\S)/gu, gap).replaceAll(' ', '|');
 /** No word and no parameter of an address begins before a name in Latin letters. */
 const alone = '(?<![a-z\\d_?&])';
 
 /** Names that mean a service and nothing else, the wrong ones that people use on purpose among them. */
 const sure = [
-  `[微薇威徽崴维溦葳巍嶶卫围某]${gap}(?:[信芯伈心]|亻言|x(?:in)?(?![a-z]))`,
+  `[微薇威徽崴维溦葳巍卫围某]${gap}(?:[信芯伈心]|亻言|x(?:in)?(?![a-z]))`,
   spaced('绿泡泡 扣扣 抠抠 球球 电报 纸飞机 小飞机 小红书 小绿书 红书 红薯 抖音 快手 微博 推特 知识星球 闲鱼 咸鱼 淘宝 拼多多 转转 旺旺'),
   spaced('哔哩哔哩 公众号 视频号 飞书 钉钉 陌陌 b站 脸书 知乎 v信'),
   `${alone}(?:v[❤♥]|${spaced('vx wx qq tg weixin wechat')}|wxid|vxin|weichat|koukou|dianbao|xhs|gzh)`,
@@ -46,7 +41,8 @@ const number = anyOf(
   `(?:${sure}|${vague}|群聊?|[群鹅]号|q\\s?[群裙]|[加进]裙|q+\\s?邮箱?|好友码|扣(?=\\s?:\\s?\\d{7}))${labels}${join}\\d(?:[\\s-]?\\d){4,11}(?![\\d.])`,
 );
 
-const handle = anyOf(
+/** Handles, names behind a promise of contact, and codes that somebody is paid for. */
+const named = anyOf(
   // At-rules of CSS and packages of npm are nobody's names.
   '(?<![\\w./@+-])@(?!(?:media|page|import|font)\\b)\\s?[a-z]\\w{2,}(?![\\w-]*/[a-z])',
   '艾特\\s?[a-z]\\w{3,}',
@@ -56,31 +52,26 @@ const handle = anyOf(
   '(?<![\\w/])u/[a-z][\\w-]{3,}',
   '\\bnpub1[a-z\\d]{6,}',
   '(?:加|找|联系|私)我\\s?:?\\s?[a-z][\\w-]{4,}(?![\\w.]|\\s[a-z])',
+  '(?:邀请|推荐|优惠|折扣|返利|推广|invite|referral|promo|coupon|discount)\\s?(?:码|口令|code)\\s?[是为]?[\\s:=「“"\'(【-]{1,4}(?=[a-z\\d]*[\\dA-Z])[a-z\\d]{4,}',
+  '口令\\s?:?\\s?[a-z\\d]{6,}|([¥€£₤¢])\\s?(?=[a-z\\d\\s]*[a-z])[a-z\\d]{3,8}\\s?[a-z\\d]{3,12}\\s?\\1',
+  '(?:邀请人|推荐人)\\s?[是为填]?\\s?:?\\s?[a-z][\\w-]{3,}',
+  '(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主|邮箱)|加我?好友)\\s?[:=]\\s?@?[a-z][\\w.-]{3,}',
 );
 
 /** Shops and public accounts are named in words: in brackets, after 搜 or 关注, or after a colon with nothing behind the name. */
-const shops = '店铺 xhs 闲鱼 咸鱼 转转 淘宝 淘宝店 小红书 小绿书 红书 红薯 抖音 微博 知识星球 电报频道 b站';
 const shop = anyOf(
-  `(?<asked>(?:关注|订阅|搜索?)\\s?(?:微信)?)?(?:(?<account>公众号|公号|视频号|服务号|订阅号|gzh)|(?:${spaced(shops)})号?)\\s?(?<label>名称?|搜索?)?\\s?(?<join>[:\\s]?\\s?[「『“"【《]?)(?<title>[\\p{Script=Han}a-z\\d]{2,12})[」』”"】》]?\\s*(?=$|[。,，;；！!|"'”’」』》)）])`,
+  `(?<asked>(?:关注|订阅|搜索?)\\s?(?:微信)?)?(?:(?<account>公众号|公号|视频号|服务号|订阅号|gzh)|(?:${spaced('店铺 xhs 闲鱼 咸鱼 转转 淘宝 淘宝店 小红书 小绿书 红书 红薯 抖音 微博 知识星球 电报频道 b站')})号?)\\s?(?<label>名称?|搜索?)?\\s?(?<join>[:\\s]?\\s?[「『“"【《]?)(?<title>[\\p{Script=Han}a-z\\d]{2,12})[」』”"】》]?\\s*(?=$|[。,，;；！!|"'”’」』》)）])`,
 );
 
 function isShop({ groups = {} }: RegExpMatchArray): boolean {
   const { asked, account, label = '', join: between = '', title = '' } = groups;
   if (/[没无不有说是在可能会了过查未只才也都要]/u.test(title)) return false;
   if (asked || label.startsWith('搜') || /[^:\s]/u.test(between)) return true;
-  return (
-    between.startsWith(':') &&
-    (account ? title.length <= 8 : /[店铺手圈哥姐君社室信码卡号客家站酱官队吧通联汇堂坊阁屋帮盟城网道]$/u.test(title))
-  );
+  return between.startsWith(':') && (account ? title.length <= 8 : ends.test(title));
 }
 
-/** Codes that somebody is paid for, and names behind a promise of contact. */
-const code = anyOf(
-  '(?:邀请|推荐|优惠|折扣|返利|推广|invite|referral|promo|coupon|discount)\\s?(?:码|口令|code)\\s?[是为]?[\\s:=「“"\'(【-]{1,4}(?=[a-z\\d]*[\\dA-Z])[a-z\\d]{4,}',
-  '口令\\s?:?\\s?[a-z\\d]{6,}|([¥€£₤¢])\\s?(?=[a-z\\d\\s]*[a-z])[a-z\\d]{3,8}\\s?[a-z\\d]{3,12}\\s?\\1',
-  '(?:邀请人|推荐人)\\s?[是为填]?\\s?:?\\s?[a-z][\\w-]{3,}',
-  '(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主|邮箱)|加我?好友)\\s?[:=]\\s?@?[a-z][\\w.-]{3,}',
-);
+/** How the names of shops end. */
+const ends = /[店铺手圈哥姐君社室信码卡号客家站酱官队吧通联汇堂坊阁屋帮盟城网道]$/u;
 
 const start = '(?<=^|[\\s，。！；、：,.;:!?（(]|请|可|欢迎|直接|先|就|可以)';
 const group = '(?:微信|qq|tg|电报|官方|交流|福利|售后|讨论|通知)?群';
@@ -95,7 +86,7 @@ const invitation = anyOf(
   '(?:看|点|见|去)(?:我的?(?:主页|简介|头像|签名|名片|置顶)|(?:头像|名片)[看加进])|(?:名片|联系方式|二维码)在(?:我的?)?(?:主页|简介|头像|评论)|评论区?\\s?(?:扣|留|打)\\s?\\d|拉[你您]们?(?:进|入)|要的(?:请|就|都)?(?:滴滴|dd|扣|私|加|联系)',
   '(?:全网|公众号|视频号|绿泡泡|抖音|微博|小[红绿]书)[都也]?同名|复制(?:这段|这条|本段|整段|口令)[^。]{0,9}打开',
   '(?:私信|私聊|私|戳|滴滴|dd|咨询|call|联系)我(?!们)|(?:找我|私聊|私信)\\s?(?:发|拿|买|代|要|办|领|咨询|充|获取)',
-  '我的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)|[用走点从](?:本站|我们)的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)',
+  '(?:我|我们|本站)的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)',
 );
 
 /** A sentence that warns of an invitation repeats it. */

@@ -49,7 +49,7 @@ const kinds: Record<string, [text: string, found: string][]> = {
     ['help@示例.公司', 'help@示例.公司'],
     ['a@163点com', 'a@163点com'],
     ['ab at gmail.com', 'ab at gmail.com'],
-    ['ab  at  Gmail.com', 'ab  at  Gmail.com'],
+    ['ab AT Gmail.com', 'ab AT Gmail.com'],
     ['ab在qq.com', 'ab在qq.com'],
     ['ab at ex-1 dot com', 'ab at ex-1 dot com'],
     ['ab在ex点com', 'ab在ex点com'],
@@ -62,7 +62,7 @@ const kinds: Record<string, [text: string, found: string][]> = {
   ],
   'address in words': [
     ['看 ultra-1点com', 'ultra-1点com'],
-    ['u 點 me 吧', 'u 點 me'],
+    ['u 点 me 吧', 'u 点 me'],
     ['x(dot)io', 'x(dot)io'],
   ],
   'coded host': [
@@ -70,13 +70,13 @@ const kinds: Record<string, [text: string, found: string][]> = {
     ['XN--80a', 'XN--80a'],
   ],
   'referral link': [
-    ['/?ref=a&b=c', '?ref=a'],
+    ['/?ref=ab&b=c', '?ref=ab'],
     ['/?a=1&aff_sub2=x;y', '&aff_sub2=x'],
     ['/#TAG=x', '#TAG=x'],
     ['/?a=1;mc_cid=x', ';mc_cid=x'],
     ['/?utm_source=x)', '?utm_source=x'],
     ['/?ref=x"', '?ref=x'],
-    ['e.de/invite/x', 'e/invite/x'],
+    ['e.de/invite/xy', 'e/invite/xy'],
     ['e.de/invitation?x', 'e/invitation?x'],
     ['e.de/refer/x', 'e/refer/x'],
     ['e.de/referral/x', 'e/referral/x'],
@@ -89,6 +89,7 @@ const kinds: Record<string, [text: string, found: string][]> = {
   ],
   'hot-linked image': [
     ['![a b](https://e.de/a.png)', '![a b](https://e.de/a.png)'],
+    ['![a](http://e.de/a.png)', '![a](http://e.de/a.png)'],
     ['![]( //e.de/a.png "t")', '![]( //e.de/a.png'],
     ['<img alt="" src="http://e.de/a.png">', '<img alt="" src="http://e.de/a.png">'],
     ["<img src='//e.de/a.png'>", "<img src='//e.de/a.png'>"],

@@ -2,15 +2,14 @@ import type { Contact } from './find-contacts.ts';
 
 /** Finds mail addresses, links that open a conversation, short links and links that pay somebody, in a text that unmask() has read. */
 export function findAddresses(text: string): Contact[] {
+  const links = linksIn(text);
+  const toHosts = ([kind, names]: string[]) =>
+    links
+      .filter((link) => names!.split(/\s/u).some((name) => name && `.${link.toLowerCase()}`.includes(`.${name}/`)))
+      .map((found) => ({ kind: kind!, found }));
   return [
-    ...linksIn(text).flatMap((found) =>
-      hosts
-        .filter(({ names }) => names.some((name) => `.${found.toLowerCase()}`.includes(`.${name}/`)))
-        .map(({ kind }) => ({ kind, found })),
-    ),
-    ...rules.flatMap(([kind, pattern, isMeant = () => true]) =>
-      [...text.matchAll(pattern)].filter(isMeant).map(([found]) => ({ kind, found: found.trim() })),
-    ),
+    ...Object.entries(hosts).flatMap(toHosts),
+    ...rules.flatMap(([kind, pattern]) => [...text.matchAll(pattern)].map(([found]) => ({ kind, found }))),
   ];
 }
 
@@ -24,85 +23,59 @@ function linksIn(text: string): string[] {
 }
 
 /** Where a person, a group or a shop answers, and what hides where a link leads: hosts, and the beginnings of addresses. */
-const hosts = [
-  {
-    kind: 'messaging link',
-    names: `t.me telegram.me telegram.dog telegram.org telegram.space telesco.pe wa.me wa.link whatsapp.com discord.gg discord.com/invite
-      discordapp.com/invite line.me lin.ee signal.me signal.group m.me fb.me ig.me vk.me zalo.me kik.me about.me u.wechat.com qr.wechat.com
-      weixin.qq.com qm.qq.com jq.qq.com qun.qq.com wpa.qq.com wp.qq.com wpa.b.qq.com linktr.ee lnk.bio bio.link bio.site beacons.ai solo.to
-      taplink.cc campsite.bio snapchat.com/add join.skype.com open.kakao.com matrix.to threema.id slack.com/join qr.alipay.com patreon.com
-      ko-fi.com buymeacoffee.com afdian.net afdian.com t.zsxq.com weibo.com/u weibo.com/n weibo.cn/u weibo.cn/n space.bilibili.com
-      xiaohongshu.com/user douyin.com/user kuaishou.com/profile zhihu.com/people zhihu.com/org reddit.com/u reddit.com/user youtube.com/c
-      youtube.com/channel youtube.com/user linkedin.com/in taobao.com/shop`,
-  },
-  {
-    kind: 'short link',
-    names: `bit.ly bitly.com j.mp tinyurl.com tiny.cc tiny.one goo.gl goo.su is.gd v.gd t.co ow.ly buff.ly rb.gy cutt.ly t.ly rebrand.ly short.at
-      short.io short.gy shorturl.at shorturl.io shorturl.gy shorturl.asia s.id bl.ink adf.ly shorte.st lnkd.in amzn.to amzn.asia amzn.eu
-      a.aliexpress.com s.click.aliexpress.com shope.ee a.co ebay.us s.click.taobao.com tb.cn u.jd.com 3.cn dwz.cn dwz.win dwz.mk dwz.lc url.cn
-      t.cn sourl.cn suo.im suo.nz suo.yt mrw.so 6du.in 985.so c7.gg u.nu n9.cl kutt.it soo.gd reurl.cc lihi.cc lihi1.cc lihi2.cc lihi3.cc
-      pse.is ppt.cc 0rz.tw clck.ru vk.cc xhslink.com v.douyin.com v.kuaishou.com b23.tv zhi.hu u.to x.co q.gs qr.ae qr.net dlvr.it trib.al
-      snip.ly page.link app.link onelink.me sjv.io pxf.io 7eer.net jdoqocy.com tkqlhce.com anrdoezrs.net dpbolvw.net kqzyfj.com shareasale.com
-      awin1.com linksynergy.com prf.hn go2cloud.org mobile.yangkeduo.com p.pinduoduo.com gg.gg url.fr urlz.fr dub.sh tny.im kurl.ru`,
-  },
-].map(({ kind, names }) => ({ kind, names: names.split(/\s+/u) }));
+const hosts = {
+  'messaging link': `t.me telegram.me telegram.dog telegram.org telegram.space telesco.pe wa.me wa.link whatsapp.com discord.gg discord.com/invite
+    discordapp.com/invite line.me lin.ee signal.me signal.group m.me fb.me ig.me vk.me zalo.me kik.me about.me u.wechat.com qr.wechat.com
+    weixin.qq.com qm.qq.com jq.qq.com qun.qq.com wpa.qq.com wp.qq.com wpa.b.qq.com linktr.ee lnk.bio bio.link bio.site beacons.ai solo.to
+    taplink.cc campsite.bio snapchat.com/add join.skype.com open.kakao.com matrix.to threema.id slack.com/join qr.alipay.com patreon.com
+    ko-fi.com buymeacoffee.com afdian.net afdian.com t.zsxq.com weibo.com/u weibo.com/n weibo.cn/u weibo.cn/n space.bilibili.com
+    xiaohongshu.com/user douyin.com/user kuaishou.com/profile zhihu.com/people zhihu.com/org reddit.com/u reddit.com/user youtube.com/c
+    youtube.com/channel youtube.com/user linkedin.com/in taobao.com/shop goofish.com`,
+  'short link': `bit.ly bitly.com j.mp tinyurl.com tiny.cc tiny.one goo.gl goo.su is.gd v.gd t.co ow.ly buff.ly rb.gy cutt.ly t.ly rebrand.ly short.at
+    short.io short.gy shorturl.at shorturl.io shorturl.gy shorturl.asia s.id bl.ink adf.ly shorte.st lnkd.in amzn.to amzn.asia amzn.eu
+    a.aliexpress.com s.click.aliexpress.com shope.ee a.co ebay.us s.click.taobao.com tb.cn u.jd.com 3.cn dwz.cn dwz.win dwz.mk dwz.lc url.cn
+    t.cn sourl.cn suo.im suo.nz suo.yt mrw.so 6du.in 985.so c7.gg u.nu n9.cl kutt.it soo.gd reurl.cc lihi.cc lihi1.cc lihi2.cc lihi3.cc
+    pse.is ppt.cc 0rz.tw clck.ru vk.cc xhslink.com v.douyin.com v.kuaishou.com b23.tv zhi.hu u.to x.co q.gs qr.ae qr.net dlvr.it trib.al
+    snip.ly page.link app.link onelink.me sjv.io pxf.io 7eer.net jdoqocy.com tkqlhce.com anrdoezrs.net dpbolvw.net kqzyfj.com shareasale.com
+    awin1.com linksynergy.com prf.hn go2cloud.org mobile.yangkeduo.com p.pinduoduo.com gg.gg url.fr urlz.fr dub.sh tny.im kurl.ru`,
+};
 
-/** Parameters by which a shop learns whom it owes for a reader, without - and _: how they begin, and whole names. */
-const payingBeginnings = 'ref aff promo coupon voucher discount invit partner campaign utm share agent recommend'.split(' ');
-const paying = new Set(
-  `rfsn aaid abid afid tag ascsubtag linkcode via fpr fpref fpsid irclickid irgwc clickid subid subid1 subid2 subid3 sscid cjevent cjdata gclid
-  gbraid wbraid fbclid msclkid twclid dclid yclid ttclid mccid mceid spm scm code inv invcode yqm yqcode tjm tjr fromuid fromid inviteruid
-  rcode ranmid raneaid ransiteid trackingid trk awc zanpid pubref associateid pid`.split(/\s+/u),
-);
+/** Parameters by which a shop learns whom it owes for a reader. */
+const paying =
+  '(?:ref|aff|promo|coupon|voucher|discount|invit|partner|campaign|utm|share|agent|recommend)[\\w-]*|rfsn|a_?[abf]id|tag|ascsubtag|linkcode|via|fpr|' +
+  'fp_?(?:ref|sid)|ir(?:clickid|gwc)|click_?id|sub_?id\\d?|sscid|cj(?:event|data)|\\w{1,2}clid|[gw]braid|msclkid|mc_[ce]id|spm|scm|inv|(?:inv_?)?code|' +
+  'yqm|yqcode|tj[mr]|from_?u?id|rcode|ran(?:m|ea|site)id|tracking_?id|trk|awc|zanpid|pubref|associate_?id|pid';
 
+const networks = 'twitter|x|facebook|fb|instagram|threads|tiktok|weibo|youtube';
 /** Schemes of what calls, writes or opens an app. */
 const schemes =
   'tel|callto|sms|smsto|mms|facetime|wtai|mailto|xmpp|sips?|skype|viber|imto|tg|weixin|wechat|whatsapp|mqq\\w*|tencent|alipays?|line|fb-messenger|' +
   'sgnl|signal|dingtalk|taobao|tbopen|xhsdiscover|snssdk\\d+|sinaweibo|bilibili|kakaotalk|zalo|openapp\\.\\w+';
 
-const ends =
-  'com cn net org me io cc co xyz top info dev app hk tw us uk ru jp im gg ly vip site online shop link club live pro tv edu gov';
-const tld = `(?:${ends.replaceAll(' ', '|')})(?![a-z])`;
-const mailHosts = new Set(
-  'gmail qq foxmail 163 126 yeah sina sohu 139 189 outlook hotmail live msn yahoo icloud me proton protonmail pm gmx mail aliyun'.split(
-    ' ',
-  ),
-);
+const tld =
+  '(?:com|cn|net|org|me|io|cc|co|xyz|top|info|dev|app|hk|tw|us|uk|ru|jp|im|gg|ly|vip|site|online|shop|link|club|live|pro|tv|edu|gov)(?![a-z])';
+const mailHost =
+  '(?:gmail|qq|foxmail|163|126|yeah|sina|sohu|139|189|outlook|hotmail|live|msn|yahoo|icloud|me|proton(?:mail)?|pm|gmx|mail|aliyun)';
 
-const open = '[\\[({<【「_\\s]{1,2}';
-const close = '[\\])}>】」_\\s]{1,2}';
-const spelledDot = `(?:${open}(?:dot|d0t|点|點)${close}|[\\[({]\\.[\\])}]|\\s?[点點]\\s?)`;
+const open = '\\s?[\\[({<【「_]\\s?';
+const close = '\\s?[\\])}>】」_]\\s?';
+const at = `(?:${open}(?:at|a|a圈|老鼠|@|艾特)${close}|\\s?(?:[艾爱]特|圈\\s?a|小老鼠|[#*☆★&$])\\s?)`;
+const spelledDot = `(?:${open}(?:dot|d0t|点|\\.)${close}|\\sdot\\s|\\s?点\\s?)`;
 const dot = `(?:${spelledDot}|\\s?\\.\\s?)`;
 const anyDot = new RegExp(`(?<=[a-z\\d])${dot}(?=[a-z])`, 'giu');
-const at = `(?:${open}(?:at|a圈|老鼠|@|[艾爱]特)${close}|\\(a\\)|\\s?(?:[艾爱]特|圈\\s?a|小老鼠|[在#*☆★&$])\\s?)`;
 
-const rules: [kind: string, pattern: RegExp, isMeant?: (match: RegExpMatchArray) => boolean][] = [
-  ['short link', /https?:\/\/[a-z\d-]{1,5}\.[a-z]{2,3}\/(?=\d*[a-z])(\w{4,10})(?![\w/.-])/giu, ([, code = '']) => /\d|.[A-Z]/u.test(code)],
-  [
-    'profile link',
-    /(?:twitter|\bx|facebook|\bfb|instagram|threads|tiktok|weibo|youtube)\.(?:com|net)\/(?!share|intent|search|watch)@?[\w.-]{2,}(?![\w-]|\/\w)/giu,
-  ],
+const rules: [kind: string, pattern: RegExp][] = [
+  ['short link', /https?:\/\/[a-z\d-]{1,5}\.[a-z]{2,3}\/(?=\d*[a-zA-Z])(?=[a-zA-Z]*\d|\w+[A-Z])\w{4,10}(?![\w/.-])/gu],
+  ['profile link', new RegExp(`\\b(?:${networks})\\.(?:com|net)/(?!share|intent|search|watch)@?[\\w.-]{2,}(?![\\w-]|/\\w)`, 'giu')],
   ['contact scheme', new RegExp(`\\b(?:${schemes}):(?://\\S+|[\\w@.()+-]{4,})`, 'giu')],
   ['mail address', new RegExp(`[\\w.+-]+\\s?@\\s?(?!\\dx\\.)(?:[\\p{L}\\d-]+${dot})+\\p{L}{2,}`, 'giu')],
-  [
-    'mail address',
-    new RegExp(`[\\w.+-]{2,}(?<at>${at})(?<host>[a-z\\d-]{2,})(?<dot>${dot})${tld}`, 'giu'),
-    // “at” and a dot are a sentence, unless mail is read there.
-    ({ groups }) => !/^\s+at\s+$|在/iu.test(groups!['at']!) || groups!['dot'] !== '.' || mailHosts.has(groups!['host']!.toLowerCase()),
-  ],
+  ['mail address', new RegExp(`[\\w.+-]{2,}${at}[a-z\\d-]{2,}${dot}${tld}`, 'giu')],
+  // “at” and a dot are a sentence, unless mail is read there.
+  ['mail address', new RegExp(`[\\w.+-]{2,}\\s?(?:在|\\sat)\\s?(?:${mailHost}${dot}|[a-z\\d-]{2,}${spelledDot})${tld}`, 'giu')],
   ['address in words', new RegExp(`(?<![a-z\\d])[a-z][a-z\\d-]*${spelledDot}${tld}`, 'giu')],
   ['coded host', /\bxn--[a-z\d-]+/giu],
-  [
-    'referral link',
-    /[?&#;]([\w-]+)=[^\s&;"'<>)]+/gu,
-    ([, name = '']) => {
-      const plain = name.toLowerCase().replaceAll(/[_-]/gu, '');
-      return paying.has(plain) || payingBeginnings.some((beginning) => plain.startsWith(beginning));
-    },
-  ],
-  [
-    'referral link',
-    /\w\/(?:invit\w+|refer\w*|aff\w*|promo)[/?]\S+|[/?&](?:r|i|u|c|s|ref|join|go)[/=](?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{4,12}(?![\w-])/giu,
-  ],
+  ['referral link', new RegExp(`[?&#;](?:${paying})=[^\\s&;"'<>)]+`, 'giu')],
+  ['referral link', /\w\/(?:invit\w+|refer\w*|aff\w*|promo)[/?]\S+/giu],
+  ['referral link', /[/?&](?:r|i|u|c|s|ref|join|go)[/=](?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{4,12}(?![\w-])/giu],
   ['hot-linked image', /!\[[^\]]*\]\(\s*(?:https?:)?\/\/\S*|<img[^>]+src=["']?(?:https?:)?\/\/\S*/giu],
 ];

@@ -60,6 +60,7 @@ const pairs: [number: string, ordinary: string][] = [
   ['13 81 23 45 67 8', '13 20 27 34 567'],
   ['138 12 345 678', '130 20 300 400'],
   ['13 81 2345 678', '13 81 234 567'],
+  ['13 82 81 81 999', '13 81 81 81 999'],
   ['1 3 8 1 2 3 4 5 6 7 8', '1 3 8 1 2 3 4 5 6 7'],
   ['1 3 8 0013 8000', '1 3 8 0013 800'],
   ['138 0000 0000', '111 1111 1111'],
@@ -94,7 +95,9 @@ const pairs: [number: string, ordinary: string][] = [
   ['612 555 0147', '611 911 6700'],
   ['1 213 555 0147', '1 213 555 014'],
   ['213 5550147', '213 5 550147'],
+  ['1 213 555 0147', '121 3 555 0147'],
   ['213-555-0147', '213、555、0147'],
+  ['213|555|0147', '213 | 555 | 0147'],
   ['400 120 1234', '500 120 1234'],
   ['800 120 1234', '800 120 123'],
   // Landlines of China: a code of an area that begins with 0.
@@ -113,6 +116,8 @@ const pairs: [number: string, ordinary: string][] = [
   ['+8 526 1234', '30 +852 6123 4567'],
   ['00 852 6123 4567', '00 012 6123 4567'],
   ['0085261234', '008526123'],
+  ['+852123456789012', '+8521234567890123'],
+  ['拨+85261234', '+5 和 85261234'],
   // Where the words before say so.
   ['电话 6234 5678', '一共 6234 5678'],
   ['电话 623 4567', '电话 623 456'],
@@ -123,8 +128,8 @@ const pairs: [number: string, ordinary: string][] = [
   ['打 95588 6234', '打 95588、95555'],
   ['打 95588 6234', '打 95588 95555'],
   ['打 10086 623', '打 10086 12345'],
-  ['打 611 6234', '打 611 911'],
-  ['打 611 6234', '打 6700 686 110'],
+  ['打 6111 9110', '打 611 911 211'],
+  ['打 1611 2110', '打 6700 686 110'],
   ['打 1006 2345', '打 100 200 300'],
   // Letters on the keys.
   ['1-888-555-HELP', '1-889-555-HELP'],
@@ -141,7 +146,17 @@ test('a number is found, and what is one digit or sign away from it is ordinary'
 });
 
 test('numbers of pages, orders and cards are nobody’s', () => {
-  for (const before of ['https://example.com/t/', 'a-b=', '激活码：', '订单号 ', 'ICCID: ', 'code ', '时间戳 ', '单号是'])
+  for (const before of [
+    'https://example.com/t/',
+    'https://example.com/1/2=',
+    'a-b=',
+    '激活码：',
+    '订单号 ',
+    'ICCID: ',
+    'code ',
+    '时间戳 ',
+    '单号是',
+  ])
     assert.deepEqual(findTelephones(`${before}13812345678`), [], before);
   for (const before of ['https://example.com 上：', 'a-b ', '订单 1 的手机：', '中/', '激活码刮开后，打'])
     assert.deepEqual(findTelephones(`${before}13812345678`), ['13812345678'], before);
@@ -149,5 +164,7 @@ test('numbers of pages, orders and cards are nobody’s', () => {
 
 test('what is found is the number alone', () => {
   assert.deepEqual(findTelephones('打 (213) 555-0147 或 138 1234 5678。'), ['213) 555-0147', '138 1234 5678']);
+  assert.deepEqual(findTelephones('订单号 138 1234 5678，打 888-HELPNOW'), ['138 1234 5678', '888-HELPNOW']);
+  assert.deepEqual(findTelephones('01 021 6234 5678'), ['021 6234 5678']);
   assert.deepEqual(findTelephones('第 2 张 16 138 1234 5678'), ['138 1234 5678']);
 });

@@ -1,12 +1,7 @@
 /** Finds telephone numbers in a text that unmask() has read: of China, of North America, and of any country with its code. */
 export function findTelephones(text: string): string[] {
-  const digits = withoutDays(spellDigits(text));
-  return [
-    ...[...digits.matchAll(runs)].flatMap(({ index, 0: run }) =>
-      telephoneIn(digits.slice(0, index), run, digits.slice(index + run.length)),
-    ),
-    ...[...text.matchAll(spelled)].map(([found]) => found),
-  ];
+  const found = [...withoutDays(spellDigits(text)).matchAll(runs)].flatMap(telephoneIn);
+  return [...found, ...[...text.matchAll(spelled)].map(([letters]) => letters)];
 }
 
 /** The text with every numeral of Chinese, and every letter that stands for a digit, as a digit. Its length stays the same. */
@@ -24,7 +19,7 @@ export function withoutDays(text: string): string {
 /** What stands behind a number that counts: no number to dial, and nobody's account. */
 export const counted = /^\s?(?:毫?秒|分钟|字节|用户|美?元|[人次条个位天年月版多万亿]|bytes?|[KMG]B)/iu;
 
-const numerals = '零一二三四五六七八九〇幺两叁肆伍陆柒捌玖○壹贰參肆伍陸柒捌玖零一貳';
+const numerals = '零一二三四五六七八九〇幺两叁肆伍陆柒捌玖○壹贰';
 const numeral = new RegExp(`[${numerals}]`, 'gu');
 
 /** 2026-11-25, 2026 11-25, 11-25, 11/25/2026. */
@@ -44,13 +39,11 @@ const plans: [digits: RegExp, shapes: string][] = [
 ];
 
 /** The longest part of a run of digits that is a telephone number. */
-function telephoneIn(before: string, run: string, after: string): string[] {
-  const groups = [...run.matchAll(/\d+/gu)];
-  for (const [at, { index: start }] of groups.entries())
-    for (const { index, 0: last } of groups.slice(at).reverse()) {
-      const end = index + last.length;
-      if (isTelephone(run.slice(start, end), before + run.slice(0, start), run.slice(end) + after)) return [run.slice(start, end)];
-    }
+function telephoneIn({ index: from, input, 0: run }: RegExpExecArray): string[] {
+  const groups = [...run.matchAll(/\d+/gu)].map(({ index, 0: group }) => ({ start: from + index, end: from + index + group.length }));
+  for (const [at, { start }] of groups.entries())
+    for (const { end } of groups.slice(at).reverse())
+      if (isTelephone(input.slice(start, end), input.slice(0, start), input.slice(end))) return [input.slice(start, end)];
   return [];
 }
 
@@ -70,7 +63,7 @@ function isTelephone(number: string, before: string, after: string): boolean {
   if (/[,，、]|\s\|\s/u.test(number) || groups.every((group) => group.endsWith('0'))) return false;
   return (
     (plan === plans[0] && groups.some((group, at) => Number(group) < Number(groups[at - 1]))) ||
-    (digits.length >= 8 && /(?<![\p{L}\d]\s?)\+\s?$/u.test(before)) ||
+    (digits.length >= 8 && /(?<![a-z]|\d\s?)\+\s?$/iu.test(before)) ||
     (digits.length >= 10 && /^00[1-9]/u.test(digits)) ||
     (named.test(before) && !groups.every((group) => shortCode.test(group)))
   );

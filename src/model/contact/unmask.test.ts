@@ -27,6 +27,7 @@ for (const [typed, read] of [
   ['t。me bit•ly a·b x‧y 1∙c d⋅E', 't.me bit.ly a.b x.y 1.c d.E'],
   ['好。me t。好 t。 me', '好。me t。好 t。 me'],
   ['é', 'e'],
+  ['微信號：飛機', '微信号:飞机'],
 ] as const)
   test(`${typed} reads ${read}`, () => {
     assert.equal(unmask(typed), read);

@@ -1,33 +1,37 @@
 import { decodeHTMLAttribute } from 'entities';
+import { Converter } from 'opencc-js/t2cn';
 import unhomoglyph from 'unhomoglyph';
 
 /**
  * A text as readers take it in, however it was typed: entities, percent codes and escapes decoded, full-width and ringed
- * forms as plain ones, what cannot be seen left out, letters of other scripts as the Latin ones they look like (UTS 39).
+ * forms as plain ones, what cannot be seen left out, letters of other scripts as the Latin ones they look like (UTS 39),
+ * traditional characters as simplified ones.
  */
 export function unmask(text: string): string {
-  return decode(text)
-    .replaceAll(/\u202e([^\u202c]*)/gu, (_, turned: string) => [...turned].reverse().join(''))
-    .replaceAll(/(?<!\p{So})[ⓐⒶ🅐🅰](?!\p{So})/gu, '@')
-    .replaceAll(/[⑴-⑼⒈-⒐]/gu, (sign) => lookAlikes[sign]!)
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .replaceAll(/[^\p{ASCII}\p{Script=Han}\p{P}\s]/gu, (sign) => digitOf(sign) ?? lookAlikes[sign.toLowerCase()] ?? unhomoglyph(sign))
-    .replaceAll(/(?<=\w)[。·•‧∙⋅](?=[a-z])/giu, '.');
+  return simplify(
+    decode(text)
+      .replaceAll(/\u202e([^\u202c]*)/gu, (_, turned: string) => [...turned].reverse().join(''))
+      .replaceAll(/(?<!\p{So})[ⓐⒶ🅐🅰](?!\p{So})/gu, '@')
+      .replaceAll(/[⑴-⑼⒈-⒐]/gu, (sign) => lookAlikes[sign]!)
+      .normalize('NFKD')
+      .replaceAll(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+      .replaceAll(/[^\p{ASCII}\p{Script=Han}\p{P}\s]/gu, (sign) => digitOf(sign) ?? lookAlikes[sign.toLowerCase()] ?? unhomoglyph(sign))
+      .replaceAll(/(?<=\w)[。·•‧∙⋅](?=[a-z])/giu, '.'),
+  );
 }
+
+const simplify = Converter({ from: 't', to: 'cn' });
 
 /** A text without entities, percent codes and escapes, and without those within them. */
 export function decode(text: string): string {
   const decoded = decodeHTMLAttribute(text)
     .replaceAll(/(?:%[\da-f]{2})+/giu, decodePercent)
     .replaceAll(/\\(?:u([\da-fA-F]{4})|u\{([\da-fA-F]+)\}|U([\da-fA-F]{8})|x([\da-fA-F]{2}))/gu, (_, ...hex: string[]) =>
-      String.fromCodePoint(Math.min(Number.parseInt(hex.find(Boolean)!, 16), lastCodePoint)),
+      String.fromCodePoint(Math.min(Number.parseInt(hex.find(Boolean)!, 16), 0x10ffff)),
     )
     .replaceAll(/\\(?=[!-/:-@[-`{-~])/gu, '');
   return decoded === text ? text : decode(decoded);
 }
-
-const lastCodePoint = 0x10ffff;
 
 function decodePercent(codes: string): string {
   try {
