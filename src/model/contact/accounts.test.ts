@@ -42,6 +42,8 @@ const pairs: [account: string, ordinary: string][] = [
   ['公众号:甲乙丙丁戊己庚辛', '公众号:甲乙丙丁戊己庚辛壬'],
   ['公众号名称:紫卡通', '公众号紫卡通'],
   ['公众号搜紫卡通', '公众号里紫卡通'],
+  ['公众号搜索紫卡通', '公众号名称紫卡通'],
+  ['公众号: 紫卡通', '公众号 紫卡通'],
   ['关注公众号 紫卡通', '打开公众号 紫卡通'],
   ['订阅公众号 紫卡通', '公众号 紫卡通'],
   ['闲鱼:紫卡小店', '闲鱼:二手卡风险大'],
@@ -63,4 +65,76 @@ test('an account is found, and what is one word or sign away from it is ordinary
 test('what is found is the account alone, without spaces around it', () => {
   assert.deepEqual(findAccounts('有问题加微信 ultra_help ，在线'), ['微信 ultra_help']);
   assert.deepEqual(findAccounts('看公众号「紫卡通」 。'), ['公众号「紫卡通」']);
+});
+
+/** Sentences, and the words that make an account or an invitation of each in the place of *. */
+const words: [sentence: string, words: string][] = [
+  ['*:kahelp_1', '绿泡泡 扣扣 抠抠 球球 电报 小飞机 小红书 小绿书 红书 红薯 抖音 快手 微博 推特 知识星球 闲鱼 咸鱼 淘宝 拼多多 转转 旺旺'],
+  [
+    '*:kahelp_1',
+    '哔哩哔哩 公众号 视频号 飞书 钉钉 陌陌 b站 脸书 知乎 v信 v❤ vx wx qq tg weixin wechat wxid vxin weichat koukou dianbao xhs gzh',
+  ],
+  [
+    '*:kahelp_1',
+    '微信 薇芯 威伈 徽心 崴x 维xin 溦信 葳信 巍信 卫信 围信 某信 微亻言 +薇 加微 加卫 绿色软件 绿色聊天软件 企鹅 飞机 ✈ 卫星 星球 土豆 蝙蝠',
+  ],
+  ['*:kahelp_1', 'telegram discord instagram tele whatsapp signal line skype viber kakao kakaotalk messenger snapchat ins ig facebook fb'],
+  ['*:kahelp_1', 'twitter threads threema v q 客服'],
+  ['*12345', '群 群聊 群号 鹅号 q群 q裙 加裙 进裙 q邮 qq邮箱 好友码'],
+  ['telegram*12345', '号 号码 群聊 群 裙 群号 裙号 群组 频道 账号 帐号 账户 客服 联系 用户名 昵称 名 同号 id uid 搜 搜索 添加'],
+  ['*:「紫卡通」', '公号 服务号 订阅号 店铺 淘宝店 电报频道'],
+  ['*公众号 紫卡通', '关注 订阅 搜 搜索 关注微信'],
+  ['* ABC123', '邀请码 推荐码 优惠码 折扣码 返利码 推广码 邀请口令 invite码 referral码 promo码 coupon码 discount码 promocode'],
+  ['*:kahelp', '邀请人 推荐人 联系方式 联系人 联系客服 联系站长 联系作者 联系博主 联系卖家 联系店主 联系邮箱 加好友 加我好友'],
+  ['*我 kahelp', '加 找 联系 私'],
+  ['复制 *ab12 cd34*', '¥ € £ ₤ ¢'],
+  ['扫码*', '加 添加 进 入 关注 联系 领'],
+  ['*群领', '加 进 入 拉'],
+  ['进群*', '领 拿 交流 咨询 获取 讨论 :'],
+  ['进*群领', '微信 qq tg 电报 官方 交流 福利 售后 讨论 通知'],
+  ['*加群', '欢迎 请 快 快来 速 速来 点击 直接'],
+  ['欢迎*群', '加 加入 进 进入 入 扫码加 来加 就加 加我们的 加我的'],
+  ['再加我*', '微信 薇 薇信 vx wx v q qq 扣扣 tg 电报 飞机 好友'],
+  ['加*微信', '客服 站长 作者 卖家 店主 官方 助手 小助手 老师 我 我的'],
+  ['加*', '微信 薇信 vx wx v信 qq tg 电报 纸飞机 v'],
+  ['*加微信', '， 请 可 欢迎 直接 先 就 可以'],
+  ['*的滴滴', '需要 有意 想要 要卡'],
+  ['想要的*', '加我 私信 私聊 私 滴滴 dd 联系 可滴滴 可以滴滴 请滴滴 就滴滴 都滴滴'],
+  ['*主页', '看我 点我 见我 去我 看我的 名片在 联系方式在 二维码在 名片在我 名片在我的'],
+  ['看*', '我简介 我头像 我签名 我名片 我置顶 头像看 头像加 名片进'],
+  ['名片在*', '简介 头像 评论'],
+  ['*', '评论区扣1 评论留1 评论打1 拉你进 拉您入 拉你们进 要的滴滴 要的dd 要的扣 要的私 要的加 要的联系 要的请扣 要的就扣 要的都扣'],
+  ['*同名', '全网 公众号 视频号 绿泡泡 抖音 微博 小红书 小绿书 全网都'],
+  ['复制*打开', '这段 这条 本段 整段 口令'],
+  ['*我', '私信 私聊 私 戳 滴滴 dd 咨询 call 联系'],
+  ['*拿', '找我 私聊 私信'],
+  ['私信*', '发 买 代 要 办 领 咨询 充 获取'],
+  ['*链接', '我推荐 我的邀请 我们的推广 本站返利 我的专属推荐 我的aff'],
+];
+
+test('each word of the tables makes an account or an invitation of a sentence', () => {
+  for (const [sentence, list] of words)
+    for (const word of list.split(' ')) assert.ok(findAccounts(sentence.replaceAll('*', word)).length > 0, sentence.replaceAll('*', word));
+});
+
+test('each word of warning makes a warning of an invitation', () => {
+  for (const word of '别 不要 勿 谨防 小心 警惕 当心 骗子： 假冒 假的 无需 不用 不必 不需要 没必要'.split(' '))
+    assert.deepEqual(findAccounts(`${word}扫码加群`), [], word);
+  for (const word of '识别 区别 特别 分别 级别 个别 性别 类别 辨别 告别'.split(' '))
+    assert.ok(findAccounts(`${word}，扫码加群`).length > 0, word);
+});
+
+test('what may follow an invitation makes a sentence of it', () => {
+  for (const text of [
+    '加微信才能激活',
+    '加微信的人',
+    '加微信号要验证',
+    '加 v 字',
+    '加 v2',
+    '私信我们',
+    '需要的联系我们',
+    '再加微信',
+    '添加群聊',
+  ])
+    assert.deepEqual(findAccounts(text), [], text);
 });

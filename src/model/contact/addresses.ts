@@ -5,7 +5,7 @@ export function findAddresses(text: string): Contact[] {
   const links = linksIn(text);
   const toHosts = ([kind, names]: string[]) =>
     links
-      .filter((link) => names!.split(/\s/u).some((name) => name && `.${link.toLowerCase()}`.includes(`.${name}/`)))
+      .filter((link) => names!.split(/\s+/u).some((name) => `.${link.toLowerCase()}`.includes(`.${name}/`)))
       .map((found) => ({ kind: kind!, found }));
   return [
     ...Object.entries(hosts).flatMap(toHosts),
