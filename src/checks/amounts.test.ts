@@ -16,7 +16,7 @@ function refusedIn(text: string, changed: Partial<Parameters<typeof checkAmounts
 const linesOf = (file: string, changed: Parameters<typeof refusedIn>[1]) =>
   refusedIn(readFileSync(root + file, 'utf8'), changed).map(({ line }) => line);
 
-test('today every amount and period in the words follows from the rules', () => {
+test('every amount and period in the words follows from the rules', () => {
   const { issues, refuseIn } = collectRefusals();
   auditAmounts(root, refuseIn);
   assert.deepEqual(issues, []);
@@ -44,7 +44,7 @@ test('a mistyped amount is refused with its line', () => {
   assert.deepEqual([issue?.line, issue?.message], [2, '$30 does not follow from the rules of renewal']);
 });
 
-test('an amount that is said to last for more or fewer charges than it does is refused', () => {
+test('an amount is refused if it is said to last for more or fewer charges than it does', () => {
   assert.deepEqual(refusedIn('充 $5 够扣 1 次，$10 够 3 次，$20 够 6 期'), []);
   assert.equal(refusedIn('充 $5 够扣 1 次，$10 够 4 次').length, 1);
 });

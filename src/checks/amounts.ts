@@ -16,7 +16,7 @@ export function auditAmounts(root: string, refuseIn: RefuseIn): void {
 /** The rules whose numbers words repeat: money in cents, time in days. */
 type Repeated = Record<'charge', { cents: number }> & Record<'cycle' | 'suspension', { days: number }>;
 
-/** The amounts and periods of a text that do not follow from the rules, and are not known to come from elsewhere. */
+/** Refuses amounts and periods that neither follow from the rules nor are known to come from elsewhere. */
 export function checkAmounts(text: string, refuse: Refuse, { charge, cycle, suspension }: Repeated = rules): void {
   const known = new Set([...amountsOf(charge.cents), ...elsewhere].map(formatDollars));
   const periods = [
@@ -35,7 +35,7 @@ export function checkAmounts(text: string, refuse: Refuse, { charge, cycle, susp
   }
 }
 
-/** In cents: the price, what can be put in, what remains of it, the fee, the price of a year, and an example around the price. */
+/** In cents: the price, each top-up with what remains of it and what it costs, fees, a year's price, and examples close to the price. */
 function amountsOf(charge: number): number[] {
   const { topUps, recoveryFee, cycle } = rules;
   const years = [360, 365].map((days) => charge * Math.ceil(days / cycle.days));
@@ -43,5 +43,5 @@ function amountsOf(charge: number): number[] {
   return [charge, charge + 40, charge - 20, ...years, ...topped, recoveryFee.cents, recoveryFee.above];
 }
 
-/** In cents: rates of use and roaming, and fees, that sources give and nothing here counts with. */
+/** In cents: rates and fees that sources give and no rule uses. */
 const elsewhere = [0, 1, 3, 10, 60, 70, 245, 359];

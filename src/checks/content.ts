@@ -15,7 +15,7 @@ import { listContent, readContentFile } from './files.ts';
 import { checkAddresses, checkRecorded, isReserved, reserved } from './guide/addresses.ts';
 import { checkEvidence, checkLinks, checkOutline, checkSearch } from './guide/references.ts';
 
-/** What content/ holds, as far as it could be read. */
+/** Everything under content/ that could be read. */
 export interface Content extends ReturnType<typeof readData> {
   /** By id. */
   chapters: ReadonlyMap<string, ChapterSource>;
@@ -44,10 +44,10 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
     checkHeadings(chapter);
     checkComponents(chapter, checklists);
     checkMarkup(chapter);
-    // The tree is most of a chapter, and is not needed any more.
+    // Most of a chapter's memory is its tree, which nothing needs from here on.
     chapters.set(id, { ...chapter, tree: undefined });
   }
-  // What refers to a chapter that cannot be read would be reported as wrong, each place of it.
+  // Otherwise every reference to a chapter that cannot be read would be reported too.
   if (!isReadable) return;
   const pages = [...[...chapters].map(([id, chapter]) => ({ ...chapter, path: `/${id}/` })), ...Object.values(otherPages)];
   const headings = new Map(pages.map((page) => [page.path, page.headings.map(({ id }) => id)]));
@@ -55,7 +55,7 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
     check({ ...data, chapters, headings });
 }
 
-/** The most bytes a file may have. Today a chapter has 6,000, and the largest of the others 12,000. */
+/** Size limits in bytes. Today a chapter has about 6,000, and the largest data file 12,000. */
 const largest = { chapter: 200_000, data: 5_000_000 } as const;
 
 function readData(root: string, refuseIn: RefuseIn) {

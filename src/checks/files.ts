@@ -6,8 +6,8 @@ import type { Refuse, RefuseIn } from '../model/refusals.ts';
 import { checkCharacters, checkContacts, checkContactsAsTyped } from './texts.ts';
 
 /**
- * The text of a file under content/, with LF at the end of its lines and without a BOM; undefined, and a refusal, where it
- * is no regular file, larger than `limit` bytes, not UTF-8, or holds characters that nobody can have meant.
+ * Reads a file under content/ as text with LF line ends and without a BOM. Refuses it and returns undefined if it is not a
+ * regular file, has more than `limit` bytes, is not UTF-8, or contains characters that nobody can have meant.
  */
 export function readContentFile(path: string, limit: number, refuse: Refuse): string | undefined {
   try {
@@ -30,7 +30,7 @@ export function readContentFile(path: string, limit: number, refuse: Refuse): st
   }
 }
 
-/** Names in a folder under content/, sorted; hidden ones, which editors and systems leave behind, are none of ours. */
+/** The sorted names in a folder under content/, without the hidden files that editors and systems leave behind. */
 export function listContent(path: string, refuse: Refuse): string[] {
   try {
     if (!lstatSync(path).isDirectory()) throw new Error('it is a link or a file');
@@ -43,7 +43,7 @@ export function listContent(path: string, refuse: Refuse): string[] {
   }
 }
 
-/** What is wrong in public/, whose files are served as they stand: links to other files, contact details, characters that cannot be seen. */
+/** Refuses links, contact details and invisible characters in public/, whose files are served as they are. */
 export function auditPublic(root: string, refuseIn: RefuseIn): void {
   for (const { file, entry } of listPublic(root)) {
     const refuse = refuseIn(file);
@@ -57,7 +57,7 @@ export function auditPublic(root: string, refuseIn: RefuseIn): void {
   }
 }
 
-/** Files of public/ that the build wrote others in the place of; `folder` is what was built. */
+/** Refuses files of public/ that the build has overwritten with its own; `folder` is what was built. */
 export function auditOverwritten(root: string, folder: string, refuseIn: RefuseIn): void {
   for (const { file } of listPublic(root)) {
     const built = join(folder, relative('public', file));
@@ -65,7 +65,7 @@ export function auditOverwritten(root: string, folder: string, refuseIn: RefuseI
   }
 }
 
-/** Whatever stands in public/ and is no folder, by its path below the root, with forward slashes. */
+/** Everything in public/ but folders, by its path below the root, with forward slashes. */
 function listPublic(root: string): { file: string; entry: Dirent }[] {
   if (!existsSync(join(root, 'public'))) return [];
   return readdirSync(join(root, 'public'), { recursive: true, withFileTypes: true })
@@ -73,7 +73,7 @@ function listPublic(root: string): { file: string; entry: Dirent }[] {
     .map((entry) => ({ file: relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'), entry }));
 }
 
-/** The lines of a text without the pictures in it; of a picture none. */
+/** The lines of a text file without the pictures embedded in it; nothing of a picture. */
 function linesOf(bytes: Buffer): string[] {
   const text = isUtf8(bytes) ? decodeText(bytes) : '';
   return text.replaceAll(/;base64,[\w+/=]+/gu, '').split('\n');
@@ -83,5 +83,5 @@ function kindOf(entry: Stats | Dirent): string {
   return entry.isSymbolicLink() ? 'a symbolic link' : entry.isDirectory() ? 'a folder' : 'a device or pipe';
 }
 
-/** The most characters of a line. */
+/** The most characters a line may have. */
 const longest = 4000;

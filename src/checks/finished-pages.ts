@@ -4,7 +4,7 @@ import type { RefuseIn } from '../model/refusals.ts';
 import type { Page } from './read-page.ts';
 import { checkContactsAsTyped } from './texts.ts';
 
-/** What a finished build must be: where it will be served, and which foreign addresses it may link to. */
+/** Where a build will be served, and which foreign addresses it may link to. */
 export interface Expectation {
   site: string;
   base: string;
@@ -12,7 +12,7 @@ export interface Expectation {
   cited: ReadonlySet<string>;
 }
 
-/** Links and requests that lead nowhere or off the site. `files` are the names of all files below dist/. */
+/** Refuses links and requests that lead nowhere or off the site. `files` are the names of all files below dist/. */
 export function auditLinks(
   pages: ReadonlyMap<string, Page>,
   files: readonly string[],
@@ -21,7 +21,7 @@ export function auditLinks(
 ): void {
   const names = new Set(files);
   const addresses = [...pages.keys()].slice(0, 40).map((name) => `/${name.replace(/index\.html$/u, '')}`);
-  // Most links of a page stand on every other page too.
+  // Most links of a page are on every other page too.
   const sound = new Set<string>();
   for (const [file, { links }] of pages) {
     const refuse = refuseIn(`dist/${file}`);
@@ -45,7 +45,7 @@ export function auditLinks(
   }
 }
 
-/** Contact details in the files that are no pages, and foreign hosts in scripts. */
+/** Refuses contact details in files other than pages, and foreign hosts in scripts. */
 export function auditFiles(folder: string, files: readonly string[], { site }: Expectation, refuseIn: RefuseIn): void {
   for (const file of files.filter((name) => /\.(?:txt|xml|json|ics|js)$/u.test(name))) {
     const refuse = refuseIn(`dist/${file}`);

@@ -4,12 +4,12 @@ import { auditAmounts } from './amounts.ts';
 import { auditContent } from './content.ts';
 import { auditPublic } from './files.ts';
 
-/** All that can be refused before anything is built, for a build and while one writes. `root` is the project's folder. */
+/** Lists everything that can be refused before a build, and while somebody writes. `root` is the project's folder. */
 export function auditProject(root: string): Issue[] {
   const { issues, refuseIn } = collectRefusals();
   auditContent(root, refuseIn);
   auditPublic(root, refuseIn);
-  // Reads content/ again, and so only what can be read.
+  // It reads content/ again, and expects that it can be read.
   if (issues.length === 0) auditAmounts(root, refuseIn);
   return issues;
 }

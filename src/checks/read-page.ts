@@ -2,28 +2,28 @@ import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import type { Refuse } from '../model/refusals.ts';
 import { checkContactsAsTyped } from './texts.ts';
 
-/** What is to be known of a finished HTML page. Lines count from 1. */
+/** What the build needs to know of a finished HTML page. Lines count from 1. */
 export interface Page {
   ids: Set<string>;
   /** Ids of h2 and h3, in the order of the page. */
   headings: string[];
-  /** A request is what the browser loads by itself. */
+  /** Requests are what a browser loads without being asked. */
   links: { to: string; line: number; isRequest: boolean }[];
-  /** Where a page without script leads on to, path and fragment. */
+  /** Where a redirect page leads, path and fragment. */
   redirect?: string | undefined;
-  /** Where the page says that its words stand as Markdown, and its own canonical address. */
+  /** The address of the same words as Markdown, and the canonical address of the page. */
   twin?: string | undefined;
   canonical?: string | undefined;
   noindex?: boolean;
   policy?: string;
 }
 
-/** A page as a browser without script reads it, with positions. */
+/** Parses a page as a browser without script does, with positions. */
 export function parsePage(html: string): Html.Document {
   return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 }
 
-/** Reads a page, and refuses what is wrong with it by itself: contact details, stray marks, doubled ids, no policy. */
+/** Reads a page, and refuses what can be judged from it alone: contact details, stray marks, doubled ids, a missing policy. */
 export function readPage(document: Html.Document, refuse: Refuse = () => undefined): Page {
   const page: Page = { ids: new Set(), headings: [], links: [] };
   for (const node of walk(document)) {
@@ -39,7 +39,7 @@ export function readPage(document: Html.Document, refuse: Refuse = () => undefin
   return page;
 }
 
-/** Every node of a page, in order. */
+/** Walks through every node of a page in order. */
 export function* walk(node: Html.Node): Generator<Html.Node> {
   yield node;
   if ('content' in node) yield* walk(node.content);
@@ -63,11 +63,11 @@ function readElement({ tagName, attrs }: Html.Element, line: number, page: Page,
   return attrs.map(({ name, value }) => [`${pragma ?? tagName} ${name} ${rel}`, value]);
 }
 
-/** Places that hold no words. */
+/** Places without words for readers. */
 const silent =
   /^(?:(?:script|style) #text|content-security-policy content|\S+ (?:class|d|id|name|property|viewBox|width|height|fill|stroke)) /u;
 
-/** Places of what the browser loads. */
+/** Places whose value the browser loads. */
 const loading =
   /^(?:\S+ (?:src|srcset|poster|action|formaction) |object data |(?:use|image) href |link href (?!(?:canonical|alternate|prev|next)$))/u;
 

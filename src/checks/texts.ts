@@ -3,8 +3,8 @@ import { decode } from '../model/contact/unmask.ts';
 import type { Refuse } from '../model/refusals.ts';
 
 /**
- * Contact details in a text under content/, line by line: as it is typed, without the marks of Markdown, and across the end
- * of a line within a paragraph.
+ * Refuses contact details in a text under content/: in each line as it is typed and without its Markdown, and across line
+ * ends within a paragraph.
  */
 export function checkContacts(source: string, refuse: Refuse): void {
   const lines = source.split('\n');
@@ -20,15 +20,14 @@ export function checkContacts(source: string, refuse: Refuse): void {
   }
 }
 
-/** Contact details in a text that is printed as it stands. */
+/** Refuses contact details in a text that is printed as it is. */
 export function checkContactsAsTyped(text: string, line: number, refuse: Refuse): void {
   for (const { kind, found } of findContacts(text)) refuse(line, 'contact', kind, found);
 }
 
 /**
- * Refuses the first character of a line that cannot be seen, that looks like another one, or that only one machine draws;
- * also where it is written as an entity, an escape or a percent code. Joiners and selectors within emoji pass. True where
- * there is none.
+ * Refuses the first character of a line that is invisible, looks like another one, or is drawn on few machines, even if it is
+ * written as an entity, an escape or a percent code. Joiners and selectors within emoji pass. Returns true if there is none.
  */
 export function checkCharacters(line: string, at: number, refuse: Refuse): boolean {
   const text = decode(line);
@@ -41,7 +40,7 @@ export function checkCharacters(line: string, at: number, refuse: Refuse): boole
   return true;
 }
 
-/** A line that goes on with the one before: no item, row, heading, quotation, component or key begins there. */
+/** A line that continues the one before: it does not begin an item, row, heading, quotation, component or key. */
 const continues = /^\s*(?![-*+#|>]|<\/?[A-Z]|\d+[.)]\s|['"]?[\w#/-]+['"]?:(?:\s|$))\S/u;
 
 const strays = [
@@ -50,6 +49,6 @@ const strays = [
   ['strangeSpace', /(?! )\p{Z}/u],
   ['unseenCharacter', /(?![\t\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u],
   ['rareCharacter', /[\p{Co}\p{Cn}]/u],
-  // Radicals and compatibility ideographs: search would not find the word.
+  // Search would not find a word with radicals or compatibility ideographs in it.
   ['falseHanzi', /[\u2e80-\u2fdf\u31c0-\u31ef\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u],
 ] as const;

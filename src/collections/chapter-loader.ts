@@ -5,8 +5,8 @@ import type { Loader } from 'astro/loaders';
 import { decodeText, readChapter, toChapter } from '../markdown/read-chapter.ts';
 
 /**
- * Loads the chapters of a folder below the project's, read by readChapter as the checks of a build read them; the text of
- * an entry is what proseTree takes. A chapter that cannot be read is left out: what a build refuses, nobody is shown.
+ * Loads the chapters in a folder of the project with readChapter, as the checks do; the body of an entry is what proseTree
+ * takes. It leaves out chapters that cannot be read: a build refuses them.
  */
 export function chapterLoader(folder: string): Loader {
   return {

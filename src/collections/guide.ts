@@ -5,7 +5,7 @@ import { buildDays } from '../model/days.ts';
 import { citationLabels, sortSources } from '../model/guide/citations.ts';
 import { buildOutline, type NumberedChapter } from '../model/guide/outline.ts';
 
-/** The whole guide as plain data: the only place that asks Astro for content. Read once a build, anew while one writes. */
+/** The whole guide as plain data; nothing else asks Astro for content. It is read once a build, and anew on each request of a dev server. */
 export function getGuide() {
   if (import.meta.env.DEV || !guide) guide = readGuide();
   return guide;
@@ -34,7 +34,7 @@ async function readGuide() {
     sources,
     claims: claims.sort((a, b) => a.id - b.id),
     labels: citationLabels(sources),
-    /** The day of the build: what tells a fresh review from an old one. */
+    /** The day of the build, which tells a fresh review from an old one. */
     today: buildDays(process.env, Date.now()).today,
   };
 }

@@ -1,17 +1,17 @@
 import { mdxToMdast, type HastNode, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
 import type { Refuse } from '../model/refusals.ts';
 
-/** The one set of Markdown features of the site, for rendering and for checking alike. */
+/** The Markdown features of the site, the same for rendering and checking. */
 export const features = { headingAttributes: true, smartPunctuation: false, gfm: { footnotes: false } } as const;
 
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** Parses a chapter into a tree whose positions are those of its file; undefined, and a refusal, where it is no MDX. */
+/** Parses a chapter into a tree with the positions of its file. Refuses it and returns undefined if it is not MDX. */
 export function parseChapter(source: string, refuse: Refuse): MdastNode | undefined {
   try {
     const tree = mdxToMdast(source, { features });
     let layer = [tree];
-    // Without recursion, which a hostile depth would exhaust.
+    // A loop, since recursion would overflow on extreme nesting.
     for (let depth = 0; depth <= deepest; depth++) layer = layer.flatMap(childrenOf);
     if (!layer[0]) return tree;
     refuse(lineOf(layer[0]), 'tooDeep', deepest);
@@ -22,7 +22,7 @@ export function parseChapter(source: string, refuse: Refuse): MdastNode | undefi
   return undefined;
 }
 
-/** Every node below one, itself included, in reading order. */
+/** Walks through a node and everything below it in reading order. */
 export function* walk(node: MdastNode): Generator<MdastNode> {
   yield node;
   for (const child of childrenOf(node)) yield* walk(child);
@@ -36,14 +36,14 @@ export function isElement(node: MdastNode): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** The attributes of a component whose value is a text. */
+/** The attributes of a component that have text values. */
 export function attributesOf({ attributes }: Pick<Element, 'attributes'>): Record<string, string | undefined> {
   return Object.fromEntries(
     attributes.flatMap((each) => ('name' in each && typeof each.value === 'string' ? [[each.name, each.value]] : [])),
   );
 }
 
-/** What stands in the braces of a heading. */
+/** The attributes in the braces of a heading. */
 export function headingAttributes(node: MdastNode): { id?: string; aliases?: string } {
   return (node.data as { hProperties?: Record<string, string> } | undefined)?.hProperties ?? {};
 }
@@ -60,14 +60,14 @@ export function lineOf(node: MdastNode): number {
   return node.position?.start.line ?? 1;
 }
 
-/** A text whose lines may be broken between hanzi: Chinese is written without the space that a line end stands for elsewhere. */
+/** Joins lines between hanzi: Chinese is written without the space that a line end stands for elsewhere. */
 export function joinLines(text: string): string {
   return text.includes('\n') ? text.replaceAll(betweenHanzi, '') : text;
 }
 
-/** A line end between two hanzi, or beside a mark of Chinese punctuation; what indents the next line goes with it. */
+/** A line end between two hanzi or beside Chinese punctuation, with the indentation of the next line. */
 const betweenHanzi =
   /(?<=\p{Script=Han})[ \t]*\n[ \t]*(?=\p{Script=Han})|(?<=[、-〕！-～…—])[ \t]*\n[ \t]*(?=\S)|(?<=\S)[ \t]*\n[ \t]*(?=[、-〕！-～…—])/gu;
 
-/** Levels of a tree; the deepest word of the guide stands on the tenth. */
+/** The deepest nesting allowed; the guide needs ten levels. */
 const deepest = 24;

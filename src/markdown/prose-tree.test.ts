@@ -5,7 +5,7 @@ import { proseTree, type ProseNode } from './prose-tree.ts';
 const shown = (node: ProseNode): string =>
   typeof node === 'string' ? node : node.name === 'Cite' ? `[${String(node.attributes['id'])}]` : node.children.map(shown).join('');
 
-test('a citation stands behind the punctuation that ends its statement, in the order of the author', () => {
+test('citations follow the punctuation that ends their statement, in the order the author gave them', () => {
   const cases: [written: string, drawn: string][] = [
     ['扣 $3<Cite id="O1" />。然后', '扣 $3。[O1]然后'],
     ['扣 $3<Cite id="O1" /><Cite id="O2" />，再充', '扣 $3，[O1][O2]再充'],

@@ -1,11 +1,11 @@
 import { mdxToHast, type HastNode } from 'satteri';
 import { attributesOf, features, joinLines, textOf } from './parse.ts';
 
-/** A piece of a chapter to be drawn: text, or an element with its attributes as HTML and the vocabulary name them. */
+/** A piece of a chapter to be drawn: text, or an element with the attributes of HTML or the vocabulary. */
 export type ProseNode = string | ProseElement;
 
 export interface ProseElement {
-  /** Of HTML in small letters, of the vocabulary (markdown/vocabulary.ts) with a capital. */
+  /** Lower case for HTML, capitalized for the vocabulary (markdown/vocabulary.ts). */
   name: string;
   attributes: Record<string, unknown>;
   children: ProseNode[];
@@ -21,12 +21,12 @@ export function proseTree(text: string): ProseNode[] {
 }
 
 /**
- * Citations and the punctuation behind them, which are exchanged. Authors write the source where the statement ends, before
- * the full stop; a reader meets the end of the sentence first, and no line ends in a mark that belongs to the text.
+ * Citations and the punctuation after them, which change places. Authors cite a source where the statement ends, before the
+ * full stop; readers see the end of the sentence first, and no line begins with a stray full stop.
  */
 const citedEnd = /((?:<Cite\s[^<>]*(?:\/>|><\/Cite>))+)([，。、；：！？）」』》”’]+)/gu;
 
-/** `step` is the number of a Step, for the heading among its children. */
+/** `step` is the number of the Step whose children these are; its heading needs it. */
 function childrenOf(parent: HastNode, step?: number): ProseNode[] {
   const siblings = 'children' in parent ? (parent.children as HastNode[]) : [];
   let steps = 0;
@@ -44,7 +44,7 @@ function childrenOf(parent: HastNode, step?: number): ProseNode[] {
   });
 }
 
-/** A text with its lines joined as Chinese wants it; what stands beside it decides at its ends. */
+/** Joins the lines of a text as Chinese requires; at its ends, its neighbours decide. */
 function joinText(text: string, siblings: readonly HastNode[], at: number): string {
   if (!text.includes('\n') || ![siblings[at - 1], siblings[at + 1]].every(isInline)) return text;
   const before = siblings.slice(0, at).map(textOf).join('').slice(-1);

@@ -6,7 +6,7 @@ import { vocabulary } from './vocabulary.ts';
 
 const wordsOf = (node: ProseNode): string => (typeof node === 'string' ? node : node.children.map(wordsOf).join(''));
 
-test('a heading is found by all the words under it, whatever component they stand in', () => {
+test('all the words under a heading lead to it, whatever component contains them', () => {
   for (const name of Object.keys(vocabulary)) {
     const text = `## 标题 {#id}\n\n前文\n\n<${name}>里面</${name}>\n\n<${name}>\n\n- 一项\n\n| 表头 |\n| --- |\n| 格子 |\n\n</${name}>\n\n## 下一节 {#next}\n`;
     const [first, second] = readChapter('a.mdx', `---\n---\n${text}`).headings;
@@ -16,7 +16,7 @@ test('a heading is found by all the words under it, whatever component they stan
   }
 });
 
-test('the words of a line are not torn apart, and the title of a box is one of them', () => {
+test('the words of a line stay together, and the title of a box counts as one of them', () => {
   const { headings } = readChapter(
     'a.mdx',
     '## 标题 {#id}\n\n<Note kind="info" title="名字">给 **6700** 发 `BAL`<Cite id="O1" />。</Note>\n',
@@ -24,7 +24,7 @@ test('the words of a line are not torn apart, and the title of a box is one of t
   assert.equal(headings[0]?.body, '名字 给 6700 发 BAL。');
 });
 
-test('a chapter is drawn with its own words, ids, links and attributes, and steps are numbered through', () => {
+test('a chapter is drawn with all its words, ids, links and attributes, and its steps are numbered', () => {
   const text =
     '## 标题 {#id aliases="old"}\n\n[链](/a/#b) `码`\n\n<Steps>\n<Step>\n\n### 一 {#one}\n\n</Step>\n<Step>\n\n### 二 {#two}\n\n</Step>\n</Steps>\n\n3. 三\n';
   const nodes = proseTree(text).filter((node) => typeof node !== 'string');
@@ -34,7 +34,7 @@ test('a chapter is drawn with its own words, ids, links and attributes, and step
   assert.deepEqual(nodes.at(-1)?.attributes, { start: 3 });
 });
 
-test('a line broken between hanzi is joined without a space, on the page, in search and in contents', () => {
+test('lines broken between hanzi are joined without a space, on the page and in search', () => {
   const lines: [typed: string, read: string][] = [
     ['先充值，\n再核对', '先充值，再核对'],
     ['先充\n值', '先充值'],

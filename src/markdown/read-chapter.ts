@@ -8,10 +8,10 @@ import { readYaml, type YamlReading } from '../model/yaml-source.ts';
 import { attributesOf, childrenOf, headingAttributes, idPattern, isElement, joinLines, lineOf, parseChapter, textOf } from './parse.ts';
 import type { Element } from './parse.ts';
 
-/** A chapter as it is read once, for every use: what stands in it, with lines of its file. */
+/** A chapter, read once for every use: what it contains, with the lines of its file. */
 export interface ChapterSource extends Pick<Chapter, 'lede' | 'steps' | 'questions'> {
   file: string;
-  /** The whole text, and what of it stands below the front matter. */
+  /** The whole text, and the part below the front matter. */
   source: string;
   body: string;
   front: YamlReading<FrontMatter>;
@@ -21,11 +21,11 @@ export interface ChapterSource extends Pick<Chapter, 'lede' | 'steps' | 'questio
   links: { to: string; line: number }[];
   cites: { id: string; line: number }[];
   corrections: { claim: number; line: number }[];
-  /** The text with positions; undefined where it is no MDX, so that nothing else is known of it. */
+  /** The text with positions; undefined if it is not MDX, and then nothing else is known of it. */
   tree: MdastNode | undefined;
 }
 
-/** The text of a file in UTF-8, without a byte order mark, and with LF at the end of its lines. */
+/** Decodes UTF-8, without a byte order mark, and with LF at the end of lines. */
 export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 }
@@ -35,7 +35,7 @@ export function readChapter(file: string, source: string, refuse: Refuse = () =>
   const [, yaml, body = source] = /^---\n([\s\S]*?\n)---(?:\n([\s\S]*))?$/u.exec(source) ?? [];
   if (!yaml) refuse(1, 'noFrontMatter');
   const front = readYaml(yaml, chapterSchema, refuse, 2);
-  // Blanks in place of the front matter, so that every line and character of the text keeps its position.
+  // Blanks replace the front matter, so that every line and character of the text keeps its position.
   const tree = parseChapter(source.slice(0, source.length - body.length).replaceAll(/[^\n]/gu, ' ') + body, refuse);
   const lists = { headings: [], links: [], cites: [], corrections: [], steps: [], questions: [] };
   const chapter: ChapterSource = { file, source, body, front, refuse, tree, lede: '', ...lists };
@@ -43,13 +43,13 @@ export function readChapter(file: string, source: string, refuse: Refuse = () =>
   return chapter;
 }
 
-/** A chapter as plain data for its page, search and the feed; undefined where its front matter is wrong. */
+/** A chapter as plain data for its page, search and the feed; undefined if its front matter is wrong. */
 export function toChapter(id: string, { front, body, lede, headings, cites, steps, questions }: ChapterSource): Chapter | undefined {
   const cited = [...new Set(cites.map((cite) => cite.id))];
   return front.data && { ...front.data, id, lede, places: headings, cites: cited, minutes: readingMinutes(body), steps, questions };
 }
 
-/** Collects what stands in a chapter. */
+/** Collects what a chapter contains. */
 function readText(chapter: ChapterSource, tree: MdastNode): void {
   const lede = { body: '', corrections: '' };
   let words = lede;
@@ -67,7 +67,7 @@ function readText(chapter: ChapterSource, tree: MdastNode): void {
     if (isElement(node)) readElement(chapter, node, line);
     if (isElement(node) && node.name === 'Correction') part &&= 'corrections';
     if (part) {
-      // Whatever is not known to stand within a line is set apart by a space.
+      // A space sets apart whatever is not known to be inline.
       if (!withinLine.has(node.type) && !words[part].endsWith(' ')) words[part] += ' ';
       if (node.type === 'text' || node.type === 'inlineCode') words[part] += node.value;
       if (isElement(node) && attributesOf(node)['title']) words[part] += `${attributesOf(node)['title']} `;
@@ -94,7 +94,7 @@ function readElement(chapter: ChapterSource, element: Element, line: number): vo
   if (name === 'Problem') chapter.questions.push(passage(element, fixes));
 }
 
-/** The words under the first heading of an element, of those in `parent`, without its boxes and tables: one line a paragraph or list item. */
+/** The first heading of an element, and the paragraphs and list items directly in `parent`, one a line. */
 function passage(element: Element, parent: MdastNode | undefined): Passage {
   const heading = childrenOf(element).find((child) => child.type === 'heading');
   const blocks = parent ? childrenOf(parent) : [];

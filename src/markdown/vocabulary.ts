@@ -2,13 +2,13 @@ import { idPattern } from './parse.ts';
 
 /** How a component is used. */
 export interface Usage {
-  /** What it takes, and an example of each; all but titles are required. */
+  /** The attributes it takes, with an example of each; all but `title` are required. */
   attributes?: Record<string, readonly [pattern: RegExp, example: string]>;
-  /** True where it prints nothing that stands between its tags. */
+  /** True if it prints nothing between its tags. */
   isEmpty?: true;
-  /** True where it begins with a heading. */
+  /** True if it begins with a heading. */
   hasHeading?: true;
-  /** What has to stand in it: how often at most, and why. */
+  /** The components it must contain: how many at most, and why. */
   needs?: Record<string, readonly [most: number, why: string]>;
 }
 

@@ -21,7 +21,7 @@ test('days are added and taken away over month ends, leap days and years', () =>
     assert.equal(addDays(day, count), result, `${day} and ${count} days`);
 });
 
-test('a day is one that the calendar has, written in full and alone', () => {
+test('only an existing day, written in full, is a day', () => {
   for (const day of ['2026-11-25', '2028-02-29', '2000-02-29', '1999-12-31']) assert.equal(isDay(day), true, day);
   for (const text of [
     '',
@@ -47,7 +47,7 @@ test('a day is one that the calendar has, written in full and alone', () => {
     assert.equal(isDay(text), false, `“${text}”`);
 });
 
-test('the day on a device is that of its time zone', () => {
+test('the day on a device follows its time zone', () => {
   // Minutes by which UTC is ahead of the zone.
   const at = (instant: string, offset: number) => dayHere(Object.assign(new Date(instant), { getTimezoneOffset: () => offset }));
   assert.equal(at('2026-11-25T16:00:00Z', -480), '2026-11-26', 'in Shanghai it is midnight');
@@ -56,12 +56,12 @@ test('the day on a device is that of its time zone', () => {
   assert.equal(at('2026-11-25T10:00:00Z', -840), '2026-11-26', 'in Kiritimati the next has begun');
 });
 
-test('a day is said in words, with its weekday', () => {
+test('a day in words includes its weekday', () => {
   assert.equal(sayDay('2026-12-24'), '2026 年 12 月 24 日星期四');
   assert.equal(sayDay('2028-02-09'), '2028 年 2 月 9 日星期三');
 });
 
-test('a chapter is to be reviewed again after 180 days, not on the 180th', () => {
+test('a review is stale after 180 days, and not yet on the 180th', () => {
   assert.equal(isStale('2026-11-23', '2027-05-22'), false);
   assert.equal(isStale('2026-11-23', '2027-05-23'), true);
 });
@@ -72,7 +72,7 @@ test('a day that has begun in Kiribati is not in the future', () => {
   assert.deepEqual(buildDays({}, Date.UTC(2026, 10, 23, 12)), { today: '2026-11-23', latest: '2026-11-24' });
 });
 
-test('a SOURCE_DATE_EPOCH that is no time is refused, and never read as another day', () => {
+test('a SOURCE_DATE_EPOCH that is not a time is refused, and never read as another day', () => {
   for (const epoch of ['', ' ', 'abc', '-1', '1.5', '1e9', '9999999999999'])
     assert.throws(() => buildDays({ SOURCE_DATE_EPOCH: epoch }, 0), /SOURCE_DATE_EPOCH=.* is not a time/u, epoch);
 });

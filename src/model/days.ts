@@ -1,6 +1,6 @@
 import { Refusal } from './issue.ts';
 
-/** Calendar days as text, such as 2026-11-23: no time of day and no time zone, compared and counted as such. */
+/** Calendar days are text such as 2026-11-23, without a time of day or time zone, and are compared as text. */
 
 const dayLength = 86_400_000;
 
@@ -23,35 +23,35 @@ export function buildDays(env: Record<string, string | undefined>, now: number):
   return { today: dayOf(instant), latest: dayOf(instant + (14 / 24) * dayLength) };
 }
 
-/** The calendar day where `now` is read, by the clock and the time zone of the device. */
+/** The calendar day by the clock and the time zone of the device. */
 export function dayHere(now: Date): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
-/** A day in words, so that nobody takes a month for a day: 2026 年 12 月 24 日星期四. */
+/** A day in words, so that nobody mistakes the month for the day: 2026 年 12 月 24 日星期四. */
 export function sayDay(day: string): string {
   const words = new Date(toInstant(day)).toLocaleDateString('zh-CN', { dateStyle: 'full', timeZone: 'UTC' });
   return words.replace(/\d+/gu, ' $& ').trim();
 }
 
-/** A day as an instant, its first in UTC, for formats that want a time (RFC 3339). */
+/** The first instant of a day in UTC, for formats that require a time (RFC 3339). */
 export function toInstant(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
-/** Days after which a review is too old to rely on. */
+/** The days after which a review is too old to rely on. */
 export const reviewPeriod = 180;
 
 export function isStale(reviewed: string, today: string): boolean {
   return daysBetween(reviewed, today) > reviewPeriod;
 }
 
-/** The calendar day so many days later, over month ends and leap years. */
+/** The calendar day `count` days later. */
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
 }
 
-/** True for a day that the calendar has: 2028-02-29, not 2027-02-29. */
+/** True for a day that exists: 2028-02-29, but not 2027-02-29. */
 export function isDay(text: string): boolean {
   const milliseconds = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return Number.isFinite(milliseconds) && new Date(milliseconds).toISOString().startsWith(text);

@@ -1,7 +1,7 @@
 import type { Issue } from './issue.ts';
 
 type Words = readonly [message: string, fix: string];
-/** What a refusal says of the place: an id, a number, a list of names. */
+/** A detail that a refusal names: an id, a number, a list of names. */
 type Said = string | number;
 
 const keepOne = 'Give one of the two another id; the older one keeps its own.';
@@ -9,7 +9,7 @@ const inPlace = 'Write the address in the link itself: [文字](/steps/#sign-in)
 const inWords = 'Say it in words, or draw a figure component in src/components/prose.';
 const byRules = 'Correct it here or in src/model/renewal/rules.ts.';
 
-/** Every kind of refusal about files: what is wrong, and what to do. The rules that find them are in src/checks. */
+/** Every kind of refusal about files: what is wrong, and what to do. The rules in src/checks use them. */
 const kinds = {
   // Files and their characters
   noFile: (what) => [`this is ${what}, not a file`, 'Put the file itself in its place, or remove it.'],
@@ -45,7 +45,7 @@ const kinds = {
   changeOrder: (day, newer) => [`the change of ${day} is below that of ${newer}`, 'The newest first, and one entry a day.'],
   oldestChange: (day, published) => [`the oldest change is of ${day}, not of the publication, ${published}`, 'Correct one of the two.'],
   checkedTooEarly: (id, date, checked) => [`source ${id}: its date ${date} is after it was checked, ${checked}`, 'Correct one of the two.'],
-  // What MDX can hold and a chapter cannot, by the types of nodes
+  // What MDX allows and a chapter does not, by the types of nodes
   noFrontMatter: ['no front matter', 'Begin the file with --- , the keys of chapterSchema in src/model/schemas.ts, and --- .'],
   notMdx: (why) => [`this is not MDX: ${why}`, 'Close every tag that is opened; write < and { in prose as words.'],
   tooDeep: (most) => [`this is nested more than ${most} levels deep`, 'Lists, quotes and components inside each other: take it apart.'],
@@ -140,11 +140,11 @@ const kinds = {
 export type Kind = keyof typeof kinds;
 type About<K extends Kind> = (typeof kinds)[K] extends (...about: infer A extends Said[]) => Words ? A : [];
 
-/** Refuses a line of a file; lines count from 1. What a kind wants to know is what its words hold. */
+/** Refuses a line of a file; lines count from 1. `about` are the details that the words of the kind name. */
 export type Refuse = <K extends Kind>(line: number, kind: K, ...about: About<K>) => void;
 export type RefuseIn = (file: string) => Refuse;
 
-/** An empty list, and what adds to it. */
+/** Starts an empty list of issues, and a function that adds to it. */
 export function collectRefusals(): { issues: Issue[]; refuseIn: RefuseIn } {
   const issues: Issue[] = [];
   const refuseIn: RefuseIn =
@@ -161,7 +161,7 @@ function codeOf(char: Said): string {
   return `U+${String(char).codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The hanzi that a radical or a compatibility ideograph stands for, where Unicode knows it. */
+/** The hanzi that a radical or a compatibility ideograph stands for, if Unicode knows it. */
 function hanziOf(char: Said): string {
   const hanzi = String(char).normalize('NFKC');
   return hanzi === char ? '' : `, ${hanzi}`;

@@ -1,28 +1,28 @@
 import { z } from 'astro/zod';
 import { isDay } from './days.ts';
 
-/** The shapes of everything under content/. Strict, so that a mistyped key is an error and not a silence. */
+/** The shapes of everything under content/. They are strict, so that a mistyped key is an error and not ignored. */
 
-/** Data are plain words: what would be markup in a chapter is printed here. */
+/** Data are plain words: Markdown would be printed as it is. */
 const mark = /\*\*|`|~~|\]\(|\[\[|<\/?[A-Za-z]+/u;
 const text = without(mark, z.string().trim().min(1), (found) => `is printed as it stands, and ${found} is a mark of Markdown`);
 
-/** Nothing that the guide speaks of is older than this century; a year such as 0226 is a slip. */
+/** Nothing in the guide is older than this century; a year such as 0226 is a slip. */
 const isKnown = (day: string) => isDay(day) && day >= '2000-01-01';
 export const daySchema = z.string().refine(isKnown, { error: 'must be a day of the calendar, such as 2026-11-23' });
 
-/** Sources tell their day, or their month or year alone. */
+/** Sources give a day, a month or a year. */
 const sourceDateSchema = z.string().refine((value) => value === 'undated' || isKnown(value + '-01-01'.slice(value.length - 4)), {
   error: 'must be a day, month or year of the calendar (2026-11-23, 2026-11, 2026) or undated',
 });
 
 const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/u, { error: 'must be lower-case ASCII' });
 
-/** Chinese columns as Discourse and search engines count them: a hanzi is one, two Latin letters are one. */
+/** Width as Discourse and search engines count it: a hanzi is one column, and so are two Latin letters. */
 const atMost = (hanzi: number) =>
   text.refine((value) => displayWidth(value) <= hanzi * 2, { error: `must be at most ${hanzi} hanzi wide` });
 
-/** For words that stand on a preview card: its font has no emoji and no hanzi beyond the common 27,000. */
+/** Words on a preview card: its font has neither emoji nor hanzi beyond the common 27,000. */
 const drawn = (schema: z.ZodType<string>) => without(undrawn, schema, (found) => `the preview card cannot draw “${found}”`);
 export const undrawn =
   /[^ -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2190-\u2193\u2460-\u2473\u3001-\u3015\u3400-\u4db5\u4e00-\u9fa5\uff01-\uff5e]/u;

@@ -1,4 +1,4 @@
-/** True where at most so many letters are wrong, missing, too many, or swapped with their neighbours. */
+/** True if at most `edits` letters are wrong, missing, too many, or swapped with their neighbours. */
 export function isWithinEdits(a: string, b: string, edits: number): boolean {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;

@@ -11,7 +11,7 @@ function issuesOf(text: string): string[] {
   return issues.map(({ line, message }) => `${line}: ${message}`);
 }
 
-test('what parsers read differently, or can blow up, is refused with its line', () => {
+test('what parsers read differently, or what can explode, is refused with its line', () => {
   assert.deepEqual(issuesOf('- id: a\n  note: &n 一\n- id: b\n  note: *n\n'), ['2: anchor &n', '4: alias *n']);
   assert.deepEqual(issuesOf('- <<: { id: a }\n  note: 一\n'), ['1: key “<<”']);
   assert.deepEqual(issuesOf('- id: a\n  __proto__: { note: 一 }\n'), ['2: key “__proto__”']);
@@ -19,16 +19,16 @@ test('what parsers read differently, or can blow up, is refused with its line', 
   assert.deepEqual(issuesOf('%YAML 1.1\n---\n- id: a\n  note: 一\n'), ['1: a directive, %YAML']);
 });
 
-test('a key that is missing is called missing, and an empty file has a first line', () => {
+test('a missing key is called missing, and an empty file is refused on its first line', () => {
   assert.deepEqual(issuesOf('- id: a\n'), ['1: note: it is missing']);
   assert.match(issuesOf('')[0]!, /^1: the entry: /u);
 });
 
-test('nesting that no parser can follow is a refusal and no exception', () => {
+test('nesting that no parser can follow is refused, and throws nothing', () => {
   assert.match(issuesOf('['.repeat(20_000) + ']'.repeat(20_000))[0]!, /^1: /u);
 });
 
-test('a # that cuts a value off is refused; a comment on a line of its own, and a # within a value, pass', () => {
+test('a # that cuts a value off is refused; comments on lines of their own and # within values pass', () => {
   assert.deepEqual(issuesOf('- id: a\n  note: 总结 #一页\n'), ['2: “#一页” is a comment for YAML, which nobody reads']);
   assert.deepEqual(issuesOf('- id: a # 第一\n  note: #686#\n').length, 2);
   assert.deepEqual(issuesOf('# 说明\n- id: a\n  # 说明\n  note: "拨 #686#"\n'), []);

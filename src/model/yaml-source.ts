@@ -2,18 +2,18 @@ import type { z } from 'astro/zod';
 import { CST, Lexer, LineCounter, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { Refuse } from './refusals.ts';
 
-/** A YAML text read against a schema: the data where all of it is right. */
+/** A YAML text read against a schema: its data, if all of it is right. */
 export interface YamlReading<T> {
   data: T | undefined;
-  /** The line of the value at a path such as [4, 'place'], or of what would hold it. */
+  /** The line of the value at a path such as [4, 'place'], or of what should contain it. */
   lineOf(path: readonly PropertyKey[]): number;
   /** Refuses a line of the same file. */
   refuse: Refuse;
 }
 
 /**
- * Reads YAML, and never throws for bad input; undefined stands for a file that cannot be read. `firstLine` is the line of the
- * file on which the text begins (front matter begins on line 2).
+ * Reads YAML, and never throws for bad input; `text` is undefined if its file could not be read. `firstLine` is the line of
+ * the file on which the text begins (2 for front matter).
  */
 export function readYaml<T>(text: string | undefined, schema: z.ZodType<T>, refuse: Refuse, firstLine = 1): YamlReading<T> {
   const reading: YamlReading<T> = { data: undefined, lineOf: () => firstLine, refuse };
@@ -47,9 +47,8 @@ function checkValues<T>(values: unknown, schema: z.ZodType<T>, { lineOf, refuse 
 }
 
 /**
- * Directives, anchors, aliases, merged keys and tags: one parser follows them, another does not, and a few of them can stand
- * for gigabytes. A key that JavaScript keeps for itself, and what stands behind a # in the line of a value, would be lost
- * without a word.
+ * Finds directives, anchors, aliases, merged keys and tags: parsers disagree about them, and a few of them can stand for
+ * gigabytes. A key that JavaScript reserves, and words after a # in the line of a value, would be lost without notice.
  */
 function straysIn(document: Document, text: string): Stray[] {
   const strays: Stray[] = [];
@@ -74,7 +73,7 @@ function straysIn(document: Document, text: string): Stray[] {
 }
 
 type Stray = readonly [offset: number, kind: 'directive' | 'reference' | 'tag' | 'cutComment' | 'specialKey', what: string];
-/** Tokens by which the lexer tells what comes next; they stand in no file. */
+/** Tokens with which the lexer announces what comes next; no file contains them. */
 const unwritten: readonly string[] = [CST.SCALAR, CST.DOCUMENT, CST.FLOW_END];
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

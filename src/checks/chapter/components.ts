@@ -5,8 +5,8 @@ import { vocabulary, type Usage, type Word } from '../../markdown/vocabulary.ts'
 import type { Refuse } from '../../model/refusals.ts';
 
 /**
- * Components that are none, or not used as markdown/vocabulary.ts says, and checklists whose ticks would be mixed up on a
- * reader's device. `checklists` holds the place of each checklist of the chapters before, by id: one page holds them all.
+ * Refuses components that do not exist or are not used as markdown/vocabulary.ts says, and checklists whose ticks would be
+ * mixed up on a reader's device. `checklists` maps the id of each checklist so far to its place: one page has them all.
  */
 export function checkComponents({ file, tree, refuse }: ChapterSource, checklists: Map<string, string>): void {
   const visit = (node: MdastNode, items: Map<string, number> | undefined): void => {

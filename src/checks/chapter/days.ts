@@ -3,7 +3,7 @@ import { isDay } from '../../model/days.ts';
 import type { Source } from '../../model/schemas.ts';
 import type { YamlReading } from '../../model/yaml-source.ts';
 
-/** Days after `latest`, the last that has begun anywhere on Earth, wherever they stand alone as a value. True where there is one. */
+/** Refuses each value that is a day after `latest`, the last day that has begun anywhere on Earth. Returns true if there is one. */
 export function checkFuture({ data, lineOf, refuse }: YamlReading<unknown>, latest: string): boolean {
   const future = pathsIn(data, (value) => isDay(value) && value > latest);
   for (const path of future) refuse(lineOf(path), 'futureDay', latest);
@@ -16,8 +16,8 @@ function pathsIn(data: unknown, isFound: (value: string) => boolean): string[][]
 }
 
 /**
- * A chapter that is reviewed before it is published, and a history that feed readers cannot follow: one entry a day, the
- * newest first, and the oldest tells of the publication.
+ * Refuses a chapter that was reviewed before it was published, and a history that feed readers cannot follow: it has one entry
+ * a day, the newest first, and the oldest is the publication.
  */
 export function checkChapterDays({ front, refuse }: ChapterSource, latest: string): void {
   if (!front.data || checkFuture(front, latest)) return;
@@ -31,7 +31,7 @@ export function checkChapterDays({ front, refuse }: ChapterSource, latest: strin
   }
 }
 
-/** Sources that were read before there was anything to read; a month or a year is compared as such. */
+/** Refuses sources that were read before they were published, comparing months with months and years with years. */
 export function checkSourceDays({ data, lineOf, refuse }: YamlReading<Source[]>): void {
   for (const [at, { id, date, checked }] of data?.entries() ?? [])
     if (date !== 'undated' && date > checked.slice(0, date.length)) refuse(lineOf([at, 'date']), 'checkedTooEarly', id, date, checked);

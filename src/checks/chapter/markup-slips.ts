@@ -1,4 +1,4 @@
-/** A mark that Markdown here does not know, or that was typed in a way that leaves it a mere sign; and what to write. */
+/** A mark that this Markdown does not know, or that was typed so that it would be printed; and what to write instead. */
 export type Slip = readonly [pattern: RegExp, what: string, fix: string];
 
 const bold = 'Write **…** for what matters; a sign that is meant as such is written \\*, \\_, \\~ or \\`.';
@@ -12,7 +12,7 @@ export const row: readonly [what: string, fix: string] = [
   'Write | 甲 | 乙 | with ASCII bars, and | --- | --- | on the line below the head.',
 ];
 
-/** What a line of a paragraph cannot begin with. */
+/** What a line of a paragraph must not begin with. */
 export const lineSlips: readonly Slip[] = [
   [/^:{3,}/u, 'a box of another dialect, :::', box],
   [/^(?:!!!|\?\?\?)\+?\s/u, 'a box of another dialect, !!!', box],
@@ -30,17 +30,15 @@ export const lineSlips: readonly Slip[] = [
   [/^＞/u, 'a quotation that Markdown does not know', 'Write > with a space behind it.'],
 ];
 
-/** What no text can hold, wherever it stands. */
+const bbcode = /\[\/?(?:b|i|u|s|url|img|quote|code|color|size|center)(?:=[^\]]*)?\]/iu;
+
+/** What must not stand anywhere in a text. */
 export const textSlips: readonly Slip[] = [
   [/[\]】］]\s?（\s*(?:[/#]|https?:)|[】］]\s?\(\s*(?:[/#]|https?:)|\]\s+\((?:[/#]|https?:)/u, 'a link that Markdown does not know', link],
   [/[)）]\[(?:[/#]|https?:)[^\]]*\]/u, 'a link whose brackets are exchanged', link],
   [/\[\[[^\]]+\]\]/u, 'a link of a wiki, [[…]]', link],
   [/\[\^[^\]]+\]/u, 'a footnote', 'Say it in the sentence, or cite a source: <Cite id="O1" />.'],
-  [
-    /\[\/?(?:b|i|u|s|url|img|quote|code|color|size|center)(?:=[^\]]*)?\]/iu,
-    'a mark of BBCode',
-    'Write it in Markdown: **…**, [文字](/steps/).',
-  ],
+  [bbcode, 'a mark of BBCode', 'Write it in Markdown: **…**, [文字](/steps/).'],
   [/~~|～～/u, '~~ that strikes out nothing', 'Move the punctuation out: ~~旧~~。 and not ~~旧。~~; or remove what no longer holds.'],
   [/[`｀]/u, 'a ` that was never closed', 'Close it on the same line; a sign that is meant as such is written \\`.'],
   [/(?<!\*)\*(?=[\p{Script=Han}「『“‘《（A-Za-z])[^*]*\S\*(?!\*)|＊＊/u, 'a * that would be printed', bold],

@@ -5,8 +5,8 @@ import type { Refuse } from '../../model/refusals.ts';
 import { lineSlips, row, textSlips } from './markup-slips.ts';
 
 /**
- * Finds where Markdown would print something else than an author typed: marks that nobody meant (3~5 … 2~3 is struck out),
- * signs of marks that it does not know, and what the site does not draw.
+ * Refuses whatever Markdown would print differently from what the author typed: marks that nobody meant (3~5 … 2~3 is struck
+ * out), marks that it does not know, and what the site does not draw.
  */
 export function checkMarkup({ source, tree, refuse }: Pick<ChapterSource, 'source' | 'tree' | 'refuse'>): void {
   for (const node of tree ? walk(tree) : []) {
@@ -15,7 +15,7 @@ export function checkMarkup({ source, tree, refuse }: Pick<ChapterSource, 'sourc
   }
 }
 
-/** What Markdown leaves out of the page, or draws in a way that nobody has drawn here. */
+/** Nodes that Markdown leaves out of the page, or that this site has no design for. */
 const undrawn = [
   ...(['definition', 'linkReference', 'image', 'imageReference', 'code', 'toml'] as const),
   ...(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'] as const),
@@ -48,12 +48,12 @@ function checkTable(table: MdastNode, refuse: Refuse): void {
   }
 }
 
-/** Whether a mark begins or ends between two digits, as in 2**3 and 3**2. */
+/** True if a mark begins or ends between two digits, as in 2**3 and 3**2. */
 function splitsNumber({ position }: MdastNode, source: string): boolean {
   return [position?.start.offset, position?.end.offset].some((at = 0) => /\d\*+\d/u.test(source.slice(Math.max(at - 3, 0), at + 3)));
 }
 
-/** Markdown counts by itself from the first number on: what is typed has to say the same, or 1 everywhere. */
+/** Markdown itself counts on from the first number: the numbers typed must be the same, or all of them 1. */
 function checkNumbers(list: MdastNode, source: string, refuse: Refuse): void {
   const items = childrenOf(list);
   const numbers = items.map((item) => Number(/^\d+/u.exec(typedAs(item, source))?.[0]));
@@ -62,7 +62,7 @@ function checkNumbers(list: MdastNode, source: string, refuse: Refuse): void {
   if (wrong > 0 && numbers.some((number) => number !== 1)) refuse(lineOf(items[wrong]!), 'listNumber', numbers[wrong]!, first + wrong);
 }
 
-/** Texts beside each other are checked as one: the parser takes a text apart at signs that might have been marks. */
+/** Checks adjacent texts as one: the parser splits a text at signs that might have been marks. */
 function checkTexts(parent: MdastNode, source: string, refuse: Refuse): void {
   const children = childrenOf(parent);
   for (const [at, first] of children.entries()) {
@@ -71,7 +71,7 @@ function checkTexts(parent: MdastNode, source: string, refuse: Refuse): void {
     const last = children.at(end === -1 ? -1 : end - 1);
     const begins = at === 0 && parent.type === 'paragraph';
     const whole = source.slice(first.position?.start.offset, last?.position?.end.offset);
-    // An x stands for each sign that the author wrote as such on purpose.
+    // Each sign that the author escaped on purpose is replaced by an x.
     const lines = whole.replaceAll(/\\[!-/:-@[-`{-~]|&#?\w+;/gu, 'x').split('\n');
     for (const [index, typed] of lines.entries()) {
       const line = lineOf(first) + index;

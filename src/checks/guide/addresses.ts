@@ -5,17 +5,17 @@ import { wholePath } from '../../model/links/href.ts';
 import { checkPermalinks } from '../../model/links/permalinks.ts';
 import type { Content } from '../content.ts';
 
-/** Ids that the pages around a chapter use; a heading of the same id could not be linked, and the script of the page would take it for its own. */
+/** Ids that pages use themselves: no link would reach a heading with such an id, and scripts would mistake it for their own. */
 export const reserved: readonly string[] = ['main', 'status', 'search-input', 'search-results', 'ledger', 'top', 'index'];
 
-/** Whether an id of a heading, or the name of a chapter, is used by the site itself. */
+/** True if the site itself uses this id of a heading or name of a chapter. */
 export function isReserved(id: string): boolean {
   return reserved.includes(id) || /^(?:checklist|claim)-/u.test(id);
 }
 
-/** Ids and aliases that another place has, that the site uses itself, that cannot be served, or that nothing ever led to. */
+/** Refuses ids and aliases that belong to another place or to the site itself, cannot be served, or never existed. */
 export function checkAddresses({ chapters }: Content): void {
-  // Each address that is no alias, with what stands there.
+  // What is at each address; aliases follow below.
   const owners = new Map<string, string>(Object.values(otherPages).map(({ path }) => [path, 'a page']));
   owners.set('/', 'home').set(`${wholePath}#${sourceList}`, 'the list of sources');
   for (const [id, { headings }] of chapters) {
@@ -46,7 +46,7 @@ export function checkAddresses({ chapters }: Content): void {
   }
 }
 
-/** Recorded addresses that the content no longer answers: known before anything is built. */
+/** Refuses, before anything is built, to lose a recorded address. */
 export function checkRecorded({ permalinks, chapters, headings }: Content): void {
   const answered = new Map([['/', []], ...[...headings].map(([path, ids]): [string, string[]] => [path, [...ids]])]);
   const aliases = [...chapters].flatMap(([home, chapter]) => aliasesOf(home, chapter).map((alias) => ({ home, ...alias })));
@@ -60,7 +60,7 @@ export function checkRecorded({ permalinks, chapters, headings }: Content): void
 const longestAlias = 80;
 const sourceList = otherPages.sources.headings[0].id;
 
-/** The names of all chapters, earlier ones too. */
+/** The present and earlier names of all chapters. */
 function allNames(chapters: Content['chapters']): string[] {
   return [...chapters].flatMap(([id, { front }]) => namesOf({ id, aliases: front.data?.aliases ?? [] }));
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../../model/schemas.ts';
 import type { YamlReading } from '../../model/yaml-source.ts';
 import type { Content } from '../content.ts';
 
-/** Links of chapters that lead nowhere, or to another site. */
+/** Refuses links of chapters that lead nowhere or to another site. */
 export function checkLinks({ chapters, headings }: Content): void {
   for (const [here, { refuse, links }] of chapters)
     for (const { to, line } of links) {
@@ -14,7 +14,7 @@ export function checkLinks({ chapters, headings }: Content): void {
     }
 }
 
-/** Parts and chapters of the outline that stand twice, are none, or are missing. */
+/** Refuses parts and chapters of the outline that appear twice, do not exist, or are missing. */
 export function checkOutline({ outline, chapters }: Content): void {
   if (!outline.data) return;
   checkTwice(outline, 'the part');
@@ -29,7 +29,7 @@ export function checkOutline({ outline, chapters }: Content): void {
   for (const [id, { refuse }] of chapters) if (!listed.has(id)) refuse(1, 'unlisted', id);
 }
 
-/** Places of search.yaml that are no heading, and no page without headings. */
+/** Refuses places in search.yaml that are neither a heading nor a page without headings. */
 export function checkSearch({ search: { data, lineOf, refuse }, headings }: Content): void {
   const places = [...headings].flatMap(([path, ids]) => {
     const page = path.slice(1, -1);
@@ -39,7 +39,7 @@ export function checkSearch({ search: { data, lineOf, refuse }, headings }: Cont
     if (!places.includes(place)) refuse(lineOf(['places', place]), 'noPlace', place, places.slice(0, 5).join(', '));
 }
 
-/** Citations, claims and corrections that do not fit together, and sources that nothing uses. */
+/** Refuses citations, claims and corrections that do not fit together, and sources that nothing uses. */
 export function checkEvidence({ sources, claims, chapters, headings }: Content): void {
   if (!sources.data || !claims.data) return;
   const known = sources.data.map(({ id }) => id);
@@ -69,7 +69,7 @@ export function checkEvidence({ sources, claims, chapters, headings }: Content):
   for (const [at, id] of known.entries()) if (!used.has(id)) sources.refuse(sources.lineOf([at, 'id']), 'unusedSource', id);
 }
 
-/** Entries whose id an earlier one has. */
+/** Refuses entries with the id of an earlier one. */
 function checkTwice({ data, lineOf, refuse }: YamlReading<{ id: string | number }[]>, what: string): void {
   const ids = data?.map(({ id }) => id) ?? [];
   for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) refuse(lineOf([at, 'id']), 'twice', `${what} “${id}”`);
