@@ -6,20 +6,16 @@ import { parse } from 'yaml';
 import type { Chapter } from './model/guide/outline.ts';
 import { claimSchema, partSchema, searchSchema, sourceSchema } from './model/schemas.ts';
 
-/** The parser of the audit, so that both read the same. */
-const parser = (text: string) => parse(text) as Record<string, unknown>[];
-
 export const collections = {
   guide: defineCollection({ loader: chapterLoader('content/guide'), schema: z.custom<Chapter>() }),
-  outline: defineCollection({
-    // One entry for the whole file: Astro sorts entries by id, and here the order is what the file says.
-    loader: file('content/outline.yaml', { parser: (text) => ({ parts: { parts: parse(text) } }) }),
-    schema: z.strictObject({ parts: z.array(partSchema) }),
-  }),
-  search: defineCollection({
-    loader: file('content/search.yaml', { parser: (text) => ({ words: parse(text) }) }),
-    schema: searchSchema,
-  }),
-  sources: defineCollection({ loader: file('content/sources.yaml', { parser }), schema: sourceSchema }),
-  claims: defineCollection({ loader: file('content/claims.yaml', { parser }), schema: claimSchema }),
+  outline: oneEntry('outline', z.array(partSchema)),
+  search: oneEntry('search', searchSchema),
+  sources: oneEntry('sources', z.array(sourceSchema)),
+  claims: oneEntry('claims', z.array(claimSchema)),
 };
+
+/** A whole file of content/ as one entry, because Astro sorts entries by id, and here the order is what the file says. */
+function oneEntry<Schema extends z.ZodType>(name: string, schema: Schema) {
+  const loader = file(`content/${name}.yaml`, { parser: (text) => ({ [name]: { content: parse(text) } }) });
+  return defineCollection({ loader, schema: z.strictObject({ content: schema }) });
+}

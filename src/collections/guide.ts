@@ -2,7 +2,7 @@ import { getCollection, getEntry, type CollectionEntry, type CollectionKey } fro
 import { proseTree, type ProseNode } from '../markdown/prose-tree.ts';
 import { buildRedirects, buildSignposts } from '../model/links/aliases.ts';
 import { buildDays } from '../model/days.ts';
-import { citationLabels, sortSources } from '../model/guide/citations.ts';
+import { citationLabels } from '../model/guide/citations.ts';
 import { buildOutline, type NumberedChapter } from '../model/guide/outline.ts';
 
 /** The whole guide as plain data; nothing else asks Astro for content. It is read once a build, and anew on each request of a dev server. */
@@ -19,26 +19,22 @@ export async function chapterProse({ id }: Pick<NumberedChapter, 'id'>): Promise
 let guide: ReturnType<typeof readGuide> | undefined;
 
 async function readGuide() {
-  const [chapters, outlines, sources, claims, searches] = await Promise.all([
-    dataOf('guide'),
-    dataOf('outline'),
-    dataOf('sources').then(sortSources),
-    dataOf('claims'),
-    dataOf('search'),
-  ]);
+  const chapters = (await getCollection('guide')).map(({ data }) => data);
+  const sources = await contentOf('sources');
   return {
-    outline: buildOutline(outlines[0]!.parts, chapters),
-    words: searches[0]!,
+    outline: buildOutline(await contentOf('outline'), chapters),
+    words: await contentOf('search'),
     redirects: buildRedirects(chapters),
     signposts: buildSignposts(chapters),
     sources,
-    claims: claims.sort((a, b) => a.id - b.id),
+    claims: await contentOf('claims'),
     labels: citationLabels(sources),
     /** The day of the build, which tells a fresh review from an old one. */
     today: buildDays(process.env, Date.now()).today,
   };
 }
 
-async function dataOf<C extends CollectionKey>(collection: C): Promise<CollectionEntry<C>['data'][]> {
-  return (await getCollection(collection)).map(({ data }) => data);
+/** What a file of content/ holds. */
+async function contentOf<Name extends Exclude<CollectionKey, 'guide'>>(name: Name): Promise<CollectionEntry<Name>['data']['content']> {
+  return (await getCollection(name))[0]!.data.content;
 }

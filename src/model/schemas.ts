@@ -48,14 +48,12 @@ export const partSchema = z.strictObject({
   chapters: texts.describe('File names in content/guide, in reading order.'),
 });
 
-export const sourceKinds = ['official', 'regulator', 'press', 'third-party'] as const;
-
 const httpsSchema = z.url({ protocol: /^https$/u });
 
 export const sourceSchema = z
   .strictObject({
     id: z.string().regex(/^[A-Z][1-9]\d{0,2}$/u, { error: 'must be a capital and a number up to 999, such as O1' }),
-    kind: z.enum(sourceKinds),
+    kind: z.enum(['official', 'regulator', 'press', 'third-party']),
     title: text,
     publisher: text,
     url: httpsSchema.optional().describe('Required where the site links it.'),
