@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { addDays, isStale } from '../src/model/days.ts';
-import { readSums } from '../src/publish/sums.ts';
+import { readSums } from '../src/publish/files.ts';
 import { latestDay, onDay, Project } from './support/project.ts';
 import { chapters, serveSite } from './support/site.ts';
 

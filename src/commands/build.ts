@@ -9,11 +9,11 @@ import { formatIssues, Refusal, type Issue } from '../model/issue.ts';
 import { auditPermalinks, permalinkSchema, unrecorded } from '../model/links/permalinks.ts';
 import { collectRefusals } from '../model/refusals.ts';
 import type { Source } from '../model/schemas.ts';
+import { writeSums } from '../publish/files.ts';
 import { finishPages, listPublished } from '../publish/finish.ts';
 import { writeServiceWorker } from '../publish/service-worker.ts';
 import { resolveSiteUrl } from '../publish/site-url.ts';
 import { openStaging, publishFolder } from '../publish/staging.ts';
-import { writeSums } from '../publish/sums.ts';
 import { site as guide } from '../site.ts';
 import { explainFailures } from './failures.ts';
 

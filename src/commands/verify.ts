@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Refusal } from '../model/issue.ts';
-import { filesIn, sha256 } from '../publish/files.ts';
-import { readSums, sumsFile } from '../publish/sums.ts';
+import { filesIn, readSums, sha256, sumsFile } from '../publish/files.ts';
 import { explainFailures } from './failures.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { RefuseIn } from '../model/refusals.ts';
 import { auditFiles, auditLinks, type Expectation } from '../checks/finished-pages.ts';
 import { parsePage, readPage, type Page } from '../checks/read-page.ts';
 import { filesIn, sha256 } from './files.ts';
-import { headersFile, redirectsFile, redirectsOf } from './host-files.ts';
+import { headersFile, redirectsFile } from './host-files.ts';
 import { trimPolicy } from './policy.ts';
 import { markdownTwin } from './twin.ts';
 
@@ -31,7 +31,7 @@ export function finishPages(folder: string, expected: Expectation, refuseIn: Ref
   }
   writeFileSync(join(folder, 'content-hashes.json'), `${JSON.stringify(hashes, null, 1)}\n`);
   writeFileSync(join(folder, '_headers'), headersFile(expected.base));
-  writeFileSync(join(folder, '_redirects'), redirectsFile(redirectsOf(pages), expected.base));
+  writeFileSync(join(folder, '_redirects'), redirectsFile(pages, expected.base));
   const files = filesIn(folder);
   auditLinks(pages, files, expected, refuseIn);
   auditFiles(folder, files, expected, refuseIn);
@@ -50,7 +50,7 @@ export function listPublished(pages: ReadonlyMap<string, Page>, base: string): P
     }));
 }
 
-/** A review without a change is no other words, and neither is a review that has grown old. */
+/** Leaves out the day of the review: neither a review that changed nothing nor one that has grown old makes other words. */
 function withoutReview(twin: string): string {
   return twin.replaceAll(/复核于 \d{4}-\d{2}-\d{2}|\s*\*\*待复核\*\*/gu, '');
 }

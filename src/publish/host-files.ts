@@ -52,12 +52,8 @@ export function headersFor(path: string, base: string): Map<string, string> {
   return new Map(headerRules(base).flatMap(([pattern, headers]) => (matches(pattern) ? Object.entries(headers) : [])));
 }
 
-/** The pages that only lead on, by path below `base`, and where to: path and fragment. */
-export function redirectsOf(pages: ReadonlyMap<string, Page>): [from: string, to: string][] {
-  return [...pages].flatMap(([file, { redirect }]) => (redirect ? [[file.replace(/index\.html$/u, ''), redirect]] : []));
-}
-
-/** The text of `_redirects`, which Netlify and Cloudflare Pages read. */
-export function redirectsFile(redirects: readonly [from: string, to: string][], base: string): string {
-  return redirects.map(([from, to]) => `${base}${from} ${to} 301\n`).join('');
+/** The text of `_redirects`, which Netlify and Cloudflare Pages read: the pages that only lead on, and where to. */
+export function redirectsFile(pages: ReadonlyMap<string, Page>, base: string): string {
+  const lines = [...pages].map(([file, { redirect }]) => redirect && `${base}${file.replace(/index\.html$/u, '')} ${redirect} 301\n`);
+  return lines.filter(Boolean).join('');
 }
