@@ -9,8 +9,8 @@ import { parse } from 'yaml';
  * npm run test:mutants: breaks the rules of renewal, links, outline and contact in every way that Stryker knows, one at a time, and
  * asks their unit tests. What no test notices stands in survivors.yaml with its reason, or ends this with an error.
  *
- * Of the expressions that contact/ joins from tables of words and hosts, Stryker empties whole strings and leaves the words in
- * them: accounts.test.ts goes through the words itself.
+ * Of the expressions that contact/ joins from tables of words, Stryker empties whole strings and leaves the words in them:
+ * accounts.test.ts and addresses.test.ts go through the words themselves.
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -191,3 +191,46 @@ test('what only looks like an address passes', () => {
   ])
     assert.deepEqual(findAddresses(text), [], text);
 });
+
+/** Addresses, and what makes a contact of each in the place of *. */
+const words: [address: string, words: string][] = [
+  [
+    '/?*=x',
+    'ref ref_id referrer aff aff_sub2 affiliate promo promocode coupon coupon_code voucher discount invite invitation partner campaign',
+  ],
+  [
+    '/?*=x',
+    'utm_source share_code agent_id recommend rfsn aaid a_aid a_bid a_fid tag ascsubtag linkcode via fpr fp_ref fpsid irclickid irgwc',
+  ],
+  [
+    '/?*=x',
+    'clickid click_id subid sub_id1 sscid cjevent cjdata gclid dclid yclid ttclid fbclid msclkid gbraid wbraid mc_cid mc_eid spm scm',
+  ],
+  ['/?*=x', 'inv inv_code invcode code yqm yqcode tjm tjr fromid from_uid rcode ranmid raneaid ransiteid trackingid trk awc zanpid pubref'],
+  ['/?*=x', 'associate_id pid'],
+  ['e.de/*/ab12', 'r i u c s ref join go'],
+  [
+    '*://abcd',
+    'tel callto sms smsto mms facetime wtai mailto xmpp sip sips skype viber imto tg weixin wechat whatsapp mqqapi tencent alipay',
+  ],
+  [
+    '*://abcd',
+    'alipays line fb-messenger sgnl signal dingtalk taobao tbopen xhsdiscover snssdk1128 sinaweibo bilibili kakaotalk zalo openapp.jd',
+  ],
+  ['*.com/kahelp', 'twitter x facebook fb instagram threads tiktok weibo youtube'],
+  [
+    'ab at *.com',
+    'gmail qq foxmail 163 126 yeah sina sohu 139 189 outlook hotmail live msn yahoo icloud me proton protonmail pm gmx mail aliyun',
+  ],
+  [
+    'kahelp点*',
+    'com cn net org me io cc co xyz top info dev app hk tw us uk ru jp im gg ly vip site online shop link club live pro tv edu gov',
+  ],
+  ['ab*ex.com', '(at) [at] {at} <at> 【at】 「at」 _at_ (a) (a圈) (老鼠) (@) [艾特] 艾特 爱特 圈a 小老鼠 # * ☆ ★ & $'],
+  ['ex*com/', '(dot) [dot] {dot} <dot> 【dot】 _dot_ (d0t) (点) (.) 点'],
+];
+
+test('each word of the tables makes a contact of an address', () => {
+  for (const [address, list] of words)
+    for (const word of list.split(' ')) assert.ok(findAddresses(address.replace('*', word)).length > 0, address.replace('*', word));
+});
