@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Published } from '../model/links/permalinks.ts';
 import type { RefuseIn } from '../model/refusals.ts';
 import { auditFiles, auditLinks, type Expectation } from '../checks/finished-pages.ts';
 import { parsePage, readPage, type Page } from '../checks/read-page.ts';
@@ -38,16 +37,21 @@ export function finishPages(folder: string, expected: Expectation, refuseIn: Ref
   return pages;
 }
 
-/** What a build offers to link to: each page but 404.html, by its path below `base`. */
-export function listPublished(pages: ReadonlyMap<string, Page>, base: string): Published[] {
-  return [...pages]
-    .filter(([file]) => file.endsWith('index.html'))
-    .map(([file, { ids, headings, redirect }]) => ({
-      path: `/${file.slice(0, -'index.html'.length)}`,
-      ids: [...ids],
-      headings,
-      redirect: redirect?.slice(base.length - 1).replace(/#.*/u, ''),
-    }));
+/**
+ * What a build offers to link to on each page but 404.html, by its path below `base`: all ids (for a redirect those of the page
+ * it ends in), and the ids of headings.
+ */
+export function listPublished(pages: ReadonlyMap<string, Page>, base: string) {
+  const answered = new Map<string, readonly string[]>();
+  const headings = new Map<string, readonly string[]>();
+  for (const [file, page] of pages) {
+    if (!file.endsWith('index.html')) continue;
+    const path = `/${file.slice(0, -'index.html'.length)}`;
+    const end = page.redirect?.slice(base.length).replace(/(?:#.*)?$/u, 'index.html') ?? file;
+    answered.set(path, [...(pages.get(end) ?? page).ids]);
+    headings.set(path, page.headings);
+  }
+  return { answered, headings };
 }
 
 /** Leaves out the day of the review: neither a review that changed nothing nor one that has grown old makes other words. */

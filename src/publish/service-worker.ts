@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minify, transformWithOxc } from 'vite';
 import { filesIn, sha256 } from './files.ts';
@@ -15,10 +15,7 @@ import { floor } from './floor.ts';
 export async function writeServiceWorker(folder: string, base: string, on: boolean): Promise<void> {
   const copy = JSON.stringify(gather(folder));
   const file = `_astro/offline.${sha256(copy).slice(0, 16)}.json`;
-  if (on) {
-    mkdirSync(join(folder, '_astro'), { recursive: true });
-    writeFileSync(join(folder, file), copy);
-  }
+  if (on) writeFileSync(join(folder, file), copy);
   const values = { BASE: base, COPY: on ? base + file : '', CACHES: `guide ${base} ` };
   const define = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)]));
   const source = readFileSync(new URL('../worker/worker.ts', import.meta.url), 'utf8');

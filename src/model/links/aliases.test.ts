@@ -43,12 +43,12 @@ for (const text of [
 
 test('each path of a chapter or heading leads on to it, by its words; earlier ids have no page', () => {
   const chapters = [
-    { id: 'steps', title: 'Steps', aliases: ['/how/'], places: [place('sign-in', 'log-in', '/enter/')] },
-    { id: 'summary', title: 'Summary', aliases: [], places: [place('in-short', 'steps#short')] },
+    { id: 'steps', title: 'Steps', description: 'All steps.', aliases: ['/how/'], places: [place('sign-in', 'log-in', '/enter/')] },
+    { id: 'summary', title: 'Summary', description: 'In short.', aliases: [], places: [place('in-short', 'steps#short')] },
   ];
   assert.deepEqual(buildRedirects(chapters), [
-    { from: '/how/', to: '/steps/', title: 'Steps', chapter: 'steps' },
-    { from: '/enter/', to: '/steps/#sign-in', title: 'words of sign-in', chapter: 'steps' },
+    { from: '/how/', to: '/steps/', title: 'Steps', description: 'All steps.', chapter: 'steps' },
+    { from: '/enter/', to: '/steps/#sign-in', title: 'words of sign-in', description: 'All steps.', chapter: 'steps' },
   ]);
 });
 

@@ -41,12 +41,12 @@ export function namesOf({ id, aliases }: Pick<Addressed, 'id' | 'aliases'>): str
 
 export type Redirect = ReturnType<typeof buildRedirects>[number];
 
-/** Every path that leads on, from the aliases of chapters and of their headings, with the chapter it ends in; each is a page of its own. */
-export function buildRedirects(chapters: readonly (Addressed & { title: string })[]) {
-  return chapters.flatMap(({ id: chapter, title, aliases, places }) => [
-    ...aliases.map((from) => ({ from, to: `/${chapter}/`, title, chapter })),
+/** Every path that leads on, from the aliases of chapters and of their headings, with what is said of it and the chapter it ends in. */
+export function buildRedirects(chapters: readonly (Addressed & { title: string; description: string })[]) {
+  return chapters.flatMap(({ id: chapter, title, description, aliases, places }) => [
+    ...aliases.map((from) => ({ from, to: `/${chapter}/`, title, description, chapter })),
     ...places.flatMap(({ id, text, aliases: earlier }) =>
-      earlier.flatMap(({ path }) => (path ? [{ from: path, to: `/${chapter}/#${id}`, title: text, chapter }] : [])),
+      earlier.flatMap(({ path }) => (path ? [{ from: path, to: `/${chapter}/#${id}`, title: text, description, chapter }] : [])),
     ),
   ]);
 }
