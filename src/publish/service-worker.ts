@@ -5,10 +5,9 @@ import { filesIn, sha256 } from './files.ts';
 import { floor } from './floor.ts';
 
 /**
- * Writes sw.js and, beside the other files whose names hold a hash, the copy of the guide that it keeps on readers' devices:
- * one file, because the texts of a site compress together to a fifth of what they are one by one. A build with other words
- * has another copy, and so another sw.js, which browsers look for at each visit.
- * Switched off, sw.js removes what it kept, and itself.
+ * Writes sw.js and the copy of the guide that it keeps on readers' devices: one file, because compressed together the texts of
+ * a site take a fifth of the bytes. A build with other words has another copy and so another sw.js, for which browsers look at
+ * each visit. Switched off, sw.js removes what it kept, and itself.
  * @param folder the finished build
  * @param base the base path, with slashes around it
  */
@@ -23,13 +22,13 @@ export async function writeServiceWorker(folder: string, base: string, on: boole
   writeFileSync(join(folder, 'sw.js'), (await minify('sw.js', code)).code);
 }
 
-/** What readers want without a network: pages, their scripts and styles, search, and calendars. Pictures are for others. */
+/** What readers need without a network: pages, their scripts and styles, search, and calendars, but no pictures. */
 const kept =
   /(?:^|\/)index\.html$|^404\.html$|^_astro\/.+\.(?:js|css)$|^search-index\.json$|^calendar\/.+\.ics$|^favicon\.svg$|^manifest\.webmanifest$/u;
 
 /**
- * The texts of a build, by path below the base path, as they are read without a network; the worker puts in the day. The
- * styles that pages share stand in them as `<style 0>`, `<style 1>` and so on.
+ * The texts of a build as they are read without a network, by path below the base path. The worker puts in the day, and the
+ * shared styles in place of `<style 0>`, `<style 1>` and so on.
  */
 function gather(folder: string) {
   const styles: string[] = [];
@@ -44,7 +43,7 @@ function gather(folder: string) {
   return { files, styles };
 }
 
-/** Pages and calendars say that they are a copy, and from which day. */
+/** Makes pages and calendars say that they are a copy, and from which day. */
 function sayCopied(text: string): string {
   const note = '离线副本，存于 <day>';
   return text
@@ -52,7 +51,7 @@ function sayCopied(text: string): string {
     .replace(/^BEGIN:VCALENDAR\r?\n/u, `$&X-WR-CALDESC:${note}\r\n`);
 }
 
-/** The page for what is not kept: whether such a page exists, nobody can say without a network. */
+/** The page for everything that is not in the copy: without a network nobody knows whether it exists. */
 function sayOffline(missing: string): string {
   const words = '<h1>现在没有网络</h1><p>这一页没有存在这台设备上，等有网络时再打开。存好的内容现在就能看：</p>';
   return missing.replace(/<title>[^<]*/u, '<title>现在没有网络').replace(/<h1.*?<\/p>/su, words);

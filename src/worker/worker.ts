@@ -1,17 +1,17 @@
 /**
- * The service worker: the network first, and a copy of the guide where there is none. The copy is one file of one build,
- * so it is there as a whole or not at all. Nothing is kept on the way, so a full device loses the copy and nothing else.
- * On a site that keeps no copies (any more) it removes those of readers, and itself.
+ * The service worker: network first, with a copy of the guide as the fallback. The copy is one file from one build, so it is
+ * either complete or absent. Nothing else is cached, so a full device loses the copy and nothing more. On a site that keeps no
+ * copies (any more), the worker removes those on readers' devices, and itself.
  */
 declare const self: ServiceWorkerGlobalScope;
-/** What the build puts in: the base path, the address of the copy or nothing, and the name that caches of this site begin with. */
+/** Filled in by the build: the base path, the address of the copy (empty if there is none), and how the names of this site's caches begin. */
 declare const BASE: string;
 declare const COPY: string;
 declare const CACHES: string;
 
 /** How long, in milliseconds, a page may take before the reader gets the copy. */
 const patience = 4000;
-/** What the copies of all builds are called: a worker that does not name one is not ours, or keeps none. */
+/** How the address of every build's copy begins: a worker that does not contain it is not ours, or keeps no copy. */
 const anyCopy = COPY.replace(/[^.]+\.json$/u, '');
 
 /** What src/publish/service-worker.ts gathers, and the calendar day on which it was fetched, where the reader is. */
@@ -36,7 +36,7 @@ self.addEventListener('fetch', (event) => {
 
 async function keep(): Promise<void> {
   if (!COPY) return;
-  // The reader has a copy already, and asks to be spared: the older one says of which day it is.
+  // The reader already has a copy, which shows its date, and wants to save data.
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (self.registration.active && connection?.saveData) throw new Error('The browser saves data.');
   const response = await fetch(COPY);
@@ -47,7 +47,7 @@ async function keep(): Promise<void> {
   await (await caches.open(CACHES + COPY)).put(COPY, new Response(JSON.stringify(copy)));
 }
 
-/** Removes the copies of this site; the caches of other sites of the same host are not ours. */
+/** Removes this site's copies; caches of other sites on the same host are not ours. */
 async function removeCopies(except?: string): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(CACHES) && name !== except) await caches.delete(name);
 }
@@ -62,7 +62,7 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
   const page = request.mode === 'navigate';
   const path = url.pathname.slice(BASE.length).replace(/(^|\/)index\.html$/u, '$1');
   const copied = (of = path) => fromCopy(of, url).catch(() => undefined);
-  // A name with a hash stands for one content.
+  // A name with a hash never changes its content.
   const asset = path.startsWith('_astro/') ? await copied() : undefined;
   if (asset) return asset;
   const network = page ? fetch(request, { cache: 'no-cache' }) : fetch(request);
@@ -73,7 +73,7 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
   return held ?? network.catch(async (error: unknown) => (page && (await copied('404.html'))) || Promise.reject(error));
 }
 
-/** What the copy holds at a path below the base path; '' is the home page. `url` is the address that was asked for. */
+/** Answers from the copy; `path` is below the base path, '' is the home page, and `url` is the address requested. */
 async function fromCopy(path: string, { pathname, search }: URL): Promise<Response | undefined> {
   const found = await caches.match(COPY, { cacheName: CACHES + COPY });
   const { files, styles, day }: Copy = await found?.json();
@@ -87,8 +87,8 @@ async function fromCopy(path: string, { pathname, search }: URL): Promise<Respon
 }
 
 /**
- * Ends this worker where the site is no longer ours: closed, moved, or another one at its address. A page of ours names
- * the worker; where one does not, the worker's own address decides. Doubt (no network, an error of the host) changes nothing.
+ * Unregisters this worker once the site is gone: closed, moved, or replaced by another at its address. Our pages name the
+ * worker; if a page does not, the worker's own address decides. When in doubt (no network, an error of the host), nothing changes.
  */
 async function leaveIfGone(page: Response): Promise<void> {
   if ((await page.text()).includes(`${BASE}sw.js`)) return;

@@ -11,7 +11,7 @@ const place = (id: string, ...aliases: string[]): Place => ({
   aliases: aliases.map((alias) => parseAlias(alias)!),
 });
 
-test('an alias is an earlier id, an id that stood in another chapter, or a path', () => {
+test('an alias is an earlier id, an id from another chapter, or a path', () => {
   assert.deepEqual(parseAlias('log-in'), { chapter: undefined, id: 'log-in', path: undefined });
   assert.deepEqual(parseAlias('steps#log-in2'), { chapter: 'steps', id: 'log-in2', path: undefined });
   assert.deepEqual(parseAlias('/pay/'), { chapter: undefined, id: undefined, path: '/pay/' });
@@ -41,7 +41,7 @@ for (const text of [
 ])
   test(`“${text}” is no alias`, () => assert.equal(parseAlias(text), undefined));
 
-test('each path of a chapter or heading leads on to it, by its words; earlier ids have no page', () => {
+test('each path of a chapter or heading redirects to it and shows its words; earlier ids get no page', () => {
   const chapters = [
     { id: 'steps', title: 'Steps', description: 'All steps.', aliases: ['/how/'], places: [place('sign-in', 'log-in', '/enter/')] },
     { id: 'summary', title: 'Summary', description: 'In short.', aliases: [], places: [place('in-short', 'steps#short')] },
@@ -52,7 +52,7 @@ test('each path of a chapter or heading leads on to it, by its words; earlier id
   ]);
 });
 
-test('a chapter keeps a signpost for each heading that moved away, under its present name or an earlier one', () => {
+test('a chapter keeps a signpost for each heading that moved away, whichever of its names the alias uses', () => {
   const chapters = [
     { id: 'steps', aliases: ['/how/'], places: [place('sign-in', 'log-in', '/enter/')] },
     { id: 'summary', aliases: [], places: [place('in-short', 'steps#short'), place('at-last', 'how#end', 'nowhere#end')] },

@@ -1,15 +1,10 @@
-/**
- * Another address of a place: an earlier id of the same chapter (`log-in`), an id that stood in another chapter
- * (`steps#log-in`), or a path that leads here (`/pay/`).
- */
-export interface Alias {
-  chapter: string | undefined;
-  id: string | undefined;
-  path: string | undefined;
-}
+export type Alias = NonNullable<ReturnType<typeof parseAlias>>;
 
-/** Reads one alias as authors write it; undefined where it is none. */
-export function parseAlias(text: string): Alias | undefined {
+/**
+ * Reads another address of a place as authors write it: an earlier id of the same chapter (`log-in`), an id from another chapter
+ * (`steps#log-in`), or a path that leads here (`/pay/`). Returns undefined for anything else.
+ */
+export function parseAlias(text: string) {
   const written = /^(?:(?<path>\/(?:[a-z0-9-]+\/)+)|(?:(?<chapter>[a-z][a-z0-9-]*)#)?(?<id>[a-z][a-z0-9-]*))$/u.exec(text)?.groups;
   return written && { chapter: written['chapter'], id: written['id'], path: written['path'] };
 }
@@ -27,7 +22,7 @@ export interface Place {
   aliases: readonly Alias[];
 }
 
-/** What an address can lead to in a chapter: the chapter itself, by its paths, and its headings. */
+/** The parts of a chapter that an address can lead to: the chapter itself, by its paths, and its headings. */
 interface Addressed {
   id: string;
   aliases: readonly string[];
@@ -41,7 +36,7 @@ export function namesOf({ id, aliases }: Pick<Addressed, 'id' | 'aliases'>): str
 
 export type Redirect = ReturnType<typeof buildRedirects>[number];
 
-/** Every path that leads on, from the aliases of chapters and of their headings, with what is said of it and the chapter it ends in. */
+/** Every path that redirects, from the aliases of chapters and headings, with the words for its page and the chapter it ends in. */
 export function buildRedirects(chapters: readonly (Addressed & { title: string; description: string })[]) {
   return chapters.flatMap(({ id: chapter, title, description, aliases, places }) => [
     ...aliases.map((from) => ({ from, to: `/${chapter}/`, title, description, chapter })),
@@ -51,7 +46,7 @@ export function buildRedirects(chapters: readonly (Addressed & { title: string; 
   ]);
 }
 
-/** The ids that stood in one chapter and now lead into another: by the id of the chapter they stood in, what it keeps as signposts. */
+/** Ids that have moved to another chapter: the signposts that each chapter keeps for them, by the id of the chapter. */
 export function buildSignposts(chapters: readonly Addressed[]) {
   const homes = new Map(chapters.flatMap((chapter) => namesOf(chapter).map((name) => [name, chapter.id])));
   const posts = new Map<string, { id: string; to: string; text: string }[]>();

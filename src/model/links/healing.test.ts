@@ -32,21 +32,21 @@ function arrive(address: string): string {
 }
 
 for (const [address, place] of damaged)
-  test(`${address} ${place ? `means ${place}` : 'means no one place'}`, () => assert.equal(arrive(address), place));
+  test(`${address} ${place ? `means ${place}` : 'has no single meaning'}`, () => assert.equal(arrive(address), place));
 
-test('a name beyond repair is offered the nearest places that share letters with it', () => {
+test('for a name beyond repair, the closest places that share letters with it are offered', () => {
   assert.deepEqual(
     healPath('/payment/', targets).nearest.map(({ id }) => id),
     ['enter-payment', 'payment-method', 'payment-failed'],
   );
 });
 
-test('a name that shares no word with any place is offered nothing', () => {
+test('for a name that shares no word with any place, nothing is offered', () => {
   for (const path of ['/weather/', '/giffgaff/', '/contact/', '/register/', '/summer/', '/international/', '/wp-admin/'])
     assert.deepEqual(healPath(path, targets), { to: undefined, nearest: [] }, path);
 });
 
-test('below a base path the base is taken off, in any case of letters, and nothing outside it is meant', () => {
+test('a base path is removed, in upper or lower case, and nothing outside it is ever meant', () => {
   assert.equal(healPath('/Guide/stpes/', targets, '/guide/').to?.path, '/steps/');
   assert.equal(healPath('/guide//steps/auto-renew', targets, '/guide/').to?.id, 'auto-renew');
 });
@@ -137,7 +137,7 @@ for (const [what, address, base] of [
   ['a mistyped name with Latin words behind it', '/stpes，see/'],
   ['a single hanzi', '/停/'],
 ] as [string, string, string?][])
-  test(`${what}: ${address} means no one place`, () => assert.equal(healPath(address, site, base).to, undefined));
+  test(`${what}: ${address} has no single meaning`, () => assert.equal(healPath(address, site, base).to, undefined));
 
 const page = (...names: [id: string, text: string][]): Target => ({
   path: '/a/',
@@ -146,7 +146,7 @@ const page = (...names: [id: string, text: string][]): Target => ({
 });
 const nearest = (fragment: string, target: Target) => healFragment(fragment, target).nearest.map(({ id }) => id);
 
-test('what stands in a link as it is comes before what only reads alike', () => {
+test('an exact match wins over one that only reads alike', () => {
   const alike = page(['sign-up', ''], ['signup', '']);
   assert.equal(healFragment('signup', alike).to?.id, 'signup');
   assert.equal(healFragment('sign-up', alike).to?.id, 'sign-up');
@@ -157,14 +157,14 @@ test('what stands in a link as it is comes before what only reads alike', () => 
   assert.equal(healFragment('x停y', page(['a', '停'], ['b', '走'])).to, undefined, 'one hanzi is no word');
 });
 
-test('of two headings in a sentence the longer is meant; of two that are as near, neither', () => {
+test('of two headings in a sentence the longer one is meant; of two equally close ones, neither', () => {
   assert.equal(healFragment('我付款失败了', troubleshooting).to?.id, 'payment-failed');
   const near = page(['abcdefgh', ''], ['abcdefij', '']);
   assert.equal(healFragment('abcdefg', near).to?.id, 'abcdefgh', 'one letter away, and two or more');
   assert.equal(healFragment('abcdefgj', near).to, undefined);
 });
 
-test('three hanzi of one heading are enough, two are not, and two headings that have them are offered', () => {
+test('three hanzi of a heading are enough and two are not; if two headings contain them, both are offered', () => {
   const cut = page(['a', '付款失败'], ['b', '付款失败了吗'], ['c', '登录账户']);
   assert.equal(healFragment('录账户', cut).to?.id, 'c');
   assert.deepEqual(healFragment('账户', cut).to, undefined);
@@ -178,12 +178,12 @@ test('a heading without words is never meant by words', () => {
   assert.deepEqual(healFragment('', page(['row-1', ''])), { to: undefined, nearest: [] });
 });
 
-test('words behind the end of what can be meant are not read', () => {
+test('words beyond the longest possible name are not read', () => {
   assert.equal(healFragment(`${'，'.repeat(1990)}登录账户`, steps).to?.id, 'sign-in');
   assert.equal(healFragment(`${'，'.repeat(2000)}登录账户`, steps).to, undefined);
 });
 
-test('offered are at most three places that share a whole word, or the beginning of one from four letters on', () => {
+test('at most three places are offered, which share a whole word or at least the first four letters of one', () => {
   assert.deepEqual(nearest('payments-x', page(['payment-failed', ''], ['other', ''])), ['payment-failed']);
   assert.deepEqual(nearest('renew-later', page(['renewals-of-all', ''])), ['renewals-of-all']);
   assert.deepEqual(nearest('pay-for-it', page(['payment-failed', ''], ['repay', ''])), [], 'three letters begin too much');
@@ -192,13 +192,13 @@ test('offered are at most three places that share a whole word, or the beginning
   assert.equal(nearest('payment-of-all', page(...['a', 'b', 'c', 'd'].map((id): [string, string] => [`payment-${id}`, '']))).length, 3);
 });
 
-test('words directly behind the home address are offered home, after what they may mean besides', () => {
+test('for words right after the home address, home is offered, after anything else they may mean', () => {
   assert.deepEqual(healPath('/看这个教程很清楚', site).nearest.map(place), ['/']);
   assert.deepEqual(healPath('/动续', site).nearest.map(place), ['/steps/#auto-renew', '/']);
   assert.deepEqual(healPath('/weather', site).nearest, []);
 });
 
-test('the page itself is offered where nothing on it is meant, and a place is told by its words', () => {
+test('if nothing on a page is meant, the page itself is offered, and every place comes with its words', () => {
   assert.deepEqual(healPath('/steps/xyzzy', site), { to: undefined, nearest: [{ path: '/steps/', id: '', title: '续费步骤' }] });
   assert.deepEqual(healPath('/steps/pay-payment', site).nearest.map(place), ['/steps/#complete-payment', '/steps/']);
   const many = page(...['a', 'b', 'c', 'd'].map((id): [string, string] => [`payment-${id}`, '']));

@@ -1,13 +1,13 @@
 import { isWithinEdits } from '../within-edits.ts';
 
-/** A page of the site as a link can mean it. */
+/** A page of the site that a link can mean. */
 export interface Target {
   path: string;
   title: string;
   headings: readonly Name[];
 }
 
-/** An id, and the words readers see for it. */
+/** An id, and the words that readers see for it. */
 export interface Name {
   id: string;
   text: string;
@@ -20,7 +20,7 @@ export interface Place {
   title: string;
 }
 
-/** One place that is clearly meant, or the few that come nearest (best first, at most three, often none). */
+/** The one place that is clearly meant, or the few that come closest (best first, at most three, often none). */
 export interface Healing {
   to: Place | undefined;
   nearest: Place[];
@@ -32,7 +32,7 @@ export interface Healing {
  */
 export function healPath(pathname: string, targets: readonly Target[], base = '/'): Healing {
   const whole = clean(pathname).replace(/\/+/gu, '/');
-  // Words may stand behind the last slash of home, or in its place.
+  // Words may follow the last slash of home, or replace it.
   const root = base.slice(0, -1).toLowerCase();
   const below = whole.startsWith(root) && !/[a-z0-9-]/u.test(whole[root.length] ?? '') ? whole.slice(root.length) : whole;
   const [first = '', ...rest] = below
@@ -40,7 +40,7 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
     .split('/')
     .filter(Boolean);
   const tail = rest.join('/');
-  // Words that a forum took into the address by mistake do not begin as our paths do.
+  // Words that a forum took into the address by mistake do not begin like our paths.
   const isSwallowed = (words: string) => !/^[a-z0-9]/u.test(words);
   const pages = targets.map(pageOf);
   const home = pages.find(({ path }) => path === '/');
@@ -70,13 +70,13 @@ const pageOf = ({ path, title }: Target): Place => ({ path, id: '', title });
 const headingsOf = ({ path, headings }: Target): Place[] => headings.map(({ id, text }) => ({ path, id, title: text }));
 const nameOf = ({ path, id }: Place) => id || path.replace(/\//gu, '');
 
-/** Where a name ends that can be meant; what somebody appends beyond it costs no time. */
+/** The most characters that are read, so that whatever somebody appends costs no time. */
 const longest = 2000;
 
 /** Percent codes (also doubled or cut off), full-width forms, upper case and invisible characters, all set right. */
 function clean(text: string): string {
   let plain = text.slice(0, longest);
-  // Drops what is left of a character in the middle of which a link was cut.
+  // Drops the rest of a character that was cut in half.
   const decode = (codes: string) => new URLSearchParams(`=${codes.replace(/%[0-9a-f]?$/iu, '')}`).get('')!.replace(/\uFFFD/gu, '');
   for (let round = 0; round < 3; round++) plain = plain.replace(/(?:%[0-9a-f]{2})+(?:%[0-9a-f]?$)?/giu, decode);
   return plain
@@ -87,7 +87,7 @@ function clean(text: string): string {
 
 const squeeze = (text: string) => clean(text).replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The one place that a text clearly means, or none: each way to read it is tried only where the ones before it find no single place. */
+/** The one place that a text clearly means, or none. Each way to read it is tried only if the ones before find no single place. */
 function findName(text: string, places: readonly Place[]): Place | undefined {
   const tight = squeeze(text);
   const tokens = text.match(/[a-z0-9]+(?:[-_][a-z0-9]+)*/gu) ?? [];
@@ -118,7 +118,7 @@ function rank(text: string, places: readonly Place[]): Place[] {
     .map(({ place }) => place);
 }
 
-/** True where a Latin word of one is a word of the other, or the beginning of one: payments and payment-failed, but not weather and other. */
+/** True if a Latin word of one is a word of the other, or begins one: payments and payment-failed, but not weather and other. */
 function sharesWord(a: string, b: string): boolean {
   const wordsOf = (text: string) => text.toLowerCase().match(/[a-z]{3,}/gu) ?? [];
   const begins = (one: string, other: string) => one.length > 3 && other.startsWith(one);

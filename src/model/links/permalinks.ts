@@ -9,10 +9,7 @@ export const permalinkSchema = z.record(
 );
 export type Permalinks = z.infer<typeof permalinkSchema>;
 
-/**
- * Reports each recorded address that is no longer answered, and says what to write. `answered` holds the ids on each path; where
- * it leads on, those of the page it ends in.
- */
+/** Reports each recorded address that no longer works. `answered` has the ids on each path, or on the page a path redirects to. */
 export function checkPermalinks({ data, lineOf, refuse }: YamlReading<Permalinks>, answered: ReadonlyMap<string, readonly string[]>): void {
   for (const [path, { published, ids }] of Object.entries(data ?? {})) {
     const known = answered.get(path);
@@ -22,7 +19,7 @@ export function checkPermalinks({ data, lineOf, refuse }: YamlReading<Permalinks
   }
 }
 
-/** Addresses that the registry does not hold yet, such as /steps/ or /steps/#sign-in. `headings` are the ids of those on each path. */
+/** Addresses that are not in the registry yet, such as /steps/ or /steps/#sign-in. `headings` has the ids of headings on each path. */
 export function unrecorded(data: Permalinks, headings: ReadonlyMap<string, readonly string[]>) {
   return [...headings].flatMap(([path, all]): { path: string; id?: string }[] => [
     ...(Object.hasOwn(data, path) ? [] : [{ path }]),

@@ -4,7 +4,7 @@ import type { Outline } from '../guide/outline.ts';
 import { otherPages } from '../guide/pages.ts';
 import type { SearchWords } from '../schemas.ts';
 
-/** What search needs of the guide; small, because readers fetch it before their first search. */
+/** What search needs from the guide; small, because readers fetch it before their first search. */
 export type SearchData = ReturnType<typeof buildSearchData>;
 
 export interface Section {
@@ -46,7 +46,7 @@ export function buildSearchData(outline: Outline, { places, same, regional }: Se
   return { same, regional, sections, readings: readingsOf(phrases), variants: variantsOf(phrases) };
 }
 
-/** How each character of what readers say is read there, without tones: syllables, each followed by its characters (xu续需许). */
+/** The pinyin of the characters in what readers say, without tones: each syllable followed by its characters (xu续需许). */
 function readingsOf(texts: readonly string[]): string {
   const readings = new Map<string, Set<string>>();
   for (const run of texts.join('\n').match(/\p{Script=Han}+/gu) ?? [])
@@ -58,7 +58,7 @@ function readingsOf(texts: readonly string[]): string {
     .join('');
 }
 
-/** The Traditional characters that stand for those of what readers say, each followed by its simplified form. */
+/** The Traditional forms of the characters in what readers say, each followed by the simplified one. */
 function variantsOf(texts: readonly string[]): string {
   const used = new Set(texts.join(''));
   return Array.from({ length: 0xa000 - 0x4e00 }, (_, at) => String.fromCharCode(0x4e00 + at))

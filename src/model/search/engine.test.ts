@@ -17,7 +17,7 @@ const search = createSearch(data);
 const find = (query: string) => search(query).hits.map(({ section }) => section.path);
 const first = (query: string) => find(query)[0];
 
-test('every heading and everything readers say for it finds that heading among the first three', () => {
+test('every heading, and everything readers say for it, finds that heading among the first three', () => {
   for (const section of data.sections)
     for (const word of [section.heading, ...section.words]) {
       const found = find(word).slice(0, 3);
@@ -25,20 +25,20 @@ test('every heading and everything readers say for it finds that heading among t
     }
 });
 
-test('a sentence above the first heading of a chapter finds the page of the chapter', () => {
+test('a sentence above the first heading of a chapter finds that chapter', () => {
   const ledes = outline.chapters.filter(({ lede }) => lede);
   assert.ok(ledes.length > 0);
   for (const { path, lede } of ledes)
     for (const sentence of lede.split('。').filter((each) => each.trim())) assert.equal(first(sentence), path, sentence);
 });
 
-test('of queries that nobody tuned it on, 92 % find the right section first and 97 % among the first three', () => {
+test('92 % of the queries that nobody tuned it on find the right section first, and 97 % among the first three', () => {
   assert.ok(answerable.length >= 150);
   const { all, first, three } = score(find, answerable);
   assert.ok(first >= 0.92 * all && three >= 0.97 * all, `${first} and ${three} of ${all}`);
 });
 
-test('it says so of 60 % of the queries that the guide does not answer, and of no more than 2 % of those that it does', () => {
+test('it expresses doubt about 60 % of the queries that the guide does not answer, and about no more than 2 % of the others', () => {
   assert.ok(unanswerable.length >= 40);
   const doubted = honesty(search);
   assert.ok(doubted.unanswerable >= 0.6 * unanswerable.length, `${doubted.unanswerable} of ${unanswerable.length}`);
@@ -67,16 +67,16 @@ test('the same question in other words finds the same section', () => {
     assert.equal(first(dress), first('paypal'), dress);
 });
 
-test('a word half typed already finds what it begins: fuku, auto rene', () => {
+test('a half-typed word already finds what it begins: zidongxu, auto rene', () => {
   assert.match(first('zidongxu') ?? '', /#auto-renew$/u);
   assert.match(first('auto rene') ?? '', /#auto-renew$/u);
 });
 
-test('words used in Taiwan and Hong Kong find what the guide calls by another name', () => {
+test('words used in Taiwan and Hong Kong find what the guide calls something else', () => {
   for (const [theirs, ours] of Object.entries(words.regional)) assert.equal(first(theirs), first(ours), `${theirs}, ${ours}`);
 });
 
-test('a Latin word that the guide does not know is named; one with a slip, in parts or in pinyin is read', () => {
+test('a Latin word that the guide does not know is named; one that is misspelt, in parts or pinyin is understood', () => {
   assert.deepEqual(search('giffgaff 怎么充值').foreign, ['giffgaff']);
   for (const query of ['payapl 付款', 'pay go 是什么', 'fu kuan shi bai', 'your payment was declined'])
     assert.deepEqual(search(query).foreign, [], query);
@@ -123,7 +123,7 @@ test('a query of any kind is answered with at most eight sections of the guide, 
 
 const matches = (found: readonly string[]): Matches => new Map(found.map((word) => [normalise(word), { worth: 1 }]));
 
-test('marking adds and loses nothing, whatever is marked in whatever', () => {
+test('marking neither adds nor loses anything, whatever the text and the words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'grapheme', maxLength: 4 })), (text, found) => {
       assert.equal(
@@ -149,7 +149,7 @@ test('a mark covers whole words', () => {
   assert.deepEqual(marked('用微信打开 Wi-Fi 通话', 'wifi 通话'), ['Wi-Fi 通话']);
 });
 
-test('a snippet begins with the clause of what was found, and quotes a correction only where nothing else answers', () => {
+test('a snippet begins with the clause that matched, and quotes a correction only if nothing else answers', () => {
   const section = { text: '第一句说别的事。第二句说到期，从这里起。', corrections: '常见的说法是：到期以后还能用三个月，不用急。' };
   const quoted = (...found: string[]) =>
     snippet(section, matches(found), { ...weights, snippet: 20 })

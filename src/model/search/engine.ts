@@ -11,10 +11,9 @@ export type Search = ReturnType<typeof createSearch>;
 export type Answer = ReturnType<Search>;
 
 /**
- * Makes a search over the sections of the guide, all in memory. It ranks by BM25 (without its measure of length) over pairs of
- * hanzi, Latin words and synonyms, and prefers headings and readers' own phrases that match whole. It takes a query of any
- * kind and answers with at most eight sections, best first, with none where nothing is alike; and with the Latin words that the
- * guide does not know.
+ * Makes a search over the sections of the guide, all in memory. It ranks by BM25 (without length normalisation) over pairs of
+ * hanzi, Latin words and synonyms, and prefers headings and readers' own phrases that match as a whole. It accepts any query and
+ * returns at most eight sections, best first, or none, and the Latin words that the guide does not know.
  */
 export function createSearch(data: SearchData, weights: Weights = ours) {
   const { sections } = data;
@@ -27,7 +26,7 @@ export function createSearch(data: SearchData, weights: Weights = ours) {
   const index = createIndex(
     sections.map(({ text, corrections = '' }, section) => [
       ...synonyms.terms(normalise(`${text}\n${corrections}`)),
-      // A word that many of the readers' phrases share counts once: they are variants of one question.
+      // A word counts once, however many of the readers' phrases share it: they are variants of one question.
       ...new Set(titles[section]!.flatMap(synonyms.terms)),
     ]),
   );
@@ -50,13 +49,13 @@ export function createSearch(data: SearchData, weights: Weights = ours) {
       .filter(({ score }) => score >= weights.least)
       .sort((a, b) => b.score - a.score)
       .slice(0, 8);
-    /** The words to mark in them. */
+    /** The words to mark in the sections. */
     const matched = new Map<string, { worth: number }>();
     for (const token of tokens) {
       const match = { worth: index.worth(token) };
       for (const word of synonyms.wordsOf(token)) if (match.worth > (matched.get(word)?.worth ?? 0)) matched.set(word, match);
     }
-    /** False where nothing comes near enough to be called an answer. */
+    /** False if nothing comes near enough to be called an answer. */
     const sure = (hits[0]?.score ?? 0) >= weights.sure;
     return { hits, matched, sure, foreign };
   };

@@ -4,9 +4,9 @@ import { isHanzi } from './terms.ts';
 import type { Weights } from './weights.ts';
 
 /**
- * Compares questions with phrases as wholes: headings, or what readers say, each with the number of the section it stands for.
- * The function it returns takes a question, other writings of it and parts of it, which count by their length, and says how near
- * the best phrase of each section comes to one of them: 0 to about 1.
+ * Compares questions with whole phrases: headings and what readers say, each with the number of its section. The function it
+ * returns takes a question, other spellings of it and parts of it, which count by their length, and says how close the best
+ * phrase of each section comes to any of them: 0 to about 1.
  */
 export function createPhraseMatcher(
   phrases: readonly { text: string; section: number }[],
@@ -40,7 +40,7 @@ export function createPhraseMatcher(
   };
 }
 
-/** How much of the longer text the shorter one is, where it is a part of it: 0 to 1. */
+/** The shorter text as a share of the longer one, if it is part of it: 0 to 1. */
 function containment(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length > 1 && long.includes(short) ? short.length / long.length : 0;

@@ -1,13 +1,13 @@
 import type { Section } from './build-index.ts';
 import { weights, type Weights } from './weights.ts';
 
-/** A piece of text, marked where it is what was searched for. */
+/** A piece of text, marked if it was searched for. */
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** Normalised words of sections that a query found, with how much they tell; synonyms share a match. */
+/** The normalised words that a query found, each with its weight; synonyms share a match. */
 export type Matches = ReadonlyMap<string, { worth: number }>;
 
 /**
@@ -26,7 +26,7 @@ export function snippet(
     const inside = found.filter((each) => each.start >= start && each.end <= start + width);
     const worth = [...new Set(inside.map(({ match }) => match))].reduce((sum, each) => sum + each.worth, 0);
     const first = Math.min(...inside.map((each) => each.start));
-    // A later clause with the same words is nearer to them, and leaves more room for what follows.
+    // A later clause with the same words starts closer to them and leaves more room for what follows.
     if (worth > best.worth || (worth === best.worth && first === best.first)) best = { start, worth, first };
   }
   const rest = text.slice(best.start);
@@ -45,7 +45,7 @@ export function mark(text: string, words: Matches): Piece[] {
   }));
 }
 
-/** Where the words stand in a text: at each place the longest, Latin ones only whole, with or without their hyphens. */
+/** Finds words in a text: the longest at each position, Latin ones only as whole words, with or without hyphens. */
 function findWords(text: string, words: Matches) {
   const longestFirst = [...words.keys()].filter(Boolean).sort((a, b) => b.length - a.length);
   const patterns = longestFirst.map((word) => word.replace(/[a-z0-9]+/gu, (run) => `\\b${Array.from(run).join('-?')}\\b`));
@@ -56,7 +56,7 @@ function findWords(text: string, words: Matches) {
   }).flat();
 }
 
-/** Where clauses begin, and blocks of the text, between which a space stands that is not the one beside a Latin word. */
+/** Where clauses begin, and blocks of text: those are separated by a space that is not next to a Latin word. */
 function clauseStarts(text: string): number[] {
   const stops = text.matchAll(/[。；：！？]\s*|[\p{Script=Han}」）]\s+(?=[\p{Script=Han}「（])/gu);
   return [0, ...Array.from(stops, (stop) => stop.index + stop[0].length).filter((at) => at < text.length)];

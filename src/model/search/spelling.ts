@@ -12,14 +12,14 @@ export function createSpelling(readings: string, words: readonly string[], latin
     for (const char of Array.from(chars)) sounds.set(char, [...(sounds.get(char) ?? []), syllable]);
   }
   const inOrder = [...sounds.keys()].sort(byPinyin.compare);
-  /** Each word with the syllables of one way to read it; a word that stands earlier decides in the end. */
+  /** Each word with the syllables of one way to read it, in reverse: the map below keeps the last of equal spellings. */
   const spelt = [...words].reverse().flatMap((word) => {
     if (!/^\p{Script=Han}{2,}$/u.test(word)) return [];
     let ways: string[][] = [[]];
     for (const char of word) ways = ways.flatMap((start) => (sounds.get(char) ?? []).map((sound) => [...start, sound])).slice(0, 8);
     return ways.map((syllables) => ({ word, syllables }));
   });
-  /** Later ones decide: spellings before syllables before initials. */
+  /** Spellings take precedence over syllables, and those over initials. */
   const known = new Map([
     ...spelt.map(({ word, syllables }): [string, string] => [syllables.map(([initial]) => initial).join(''), word]),
     ...Array.from(characters.keys(), (syllable): [string, string] => [syllable, '']),
@@ -29,8 +29,8 @@ export function createSpelling(readings: string, words: readonly string[], latin
 
   return {
     /**
-     * Divides letters into the fewest words, spelt out or by their initials, and lone syllables; the last word may only have been
-     * begun. Returns the words without the lone syllables; undefined where the letters are nothing of the kind.
+     * Divides letters into the fewest words, spelt out or by their initials, and single syllables; the last word may be incomplete.
+     * Returns the words without the single syllables, or undefined if the letters cannot be divided like that.
      */
     read: (letters: string) => {
       const begun = (part: string) => part.length > 3 && [...known].find(([spelling, word]) => word && spelling.startsWith(part))?.[1];
@@ -46,7 +46,7 @@ export function createSpelling(readings: string, words: readonly string[], latin
     },
     /** The known characters that are read like this one. */
     soundAlike: (char: string) => {
-      // Between which characters another one stands in the order of pinyin, every browser knows: 飞 and 费 for what is read fei.
+      // Every browser can sort by pinyin: an unknown character sounds like its neighbours in that order, 飞 like 费.
       const after = inOrder.findIndex((other) => byPinyin.compare(other, char) > 0);
       const near = sounds.has(char) ? [char] : inOrder.slice(Math.max(0, after - 1), after + 1);
       return [...new Set(near.flatMap((other) => sounds.get(other) ?? []))].flatMap((sound) => characters.get(sound) ?? []);
@@ -54,7 +54,7 @@ export function createSpelling(readings: string, words: readonly string[], latin
   };
 }
 
-/** No word is spelt with more letters, and no query is read further back. */
+/** The longest spelling of a word, in letters. */
 const longest = 30;
 
 const byPinyin = new Intl.Collator('zh-u-co-pinyin');

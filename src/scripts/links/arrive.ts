@@ -2,12 +2,12 @@ import type { Target } from '../../model/links/healing.ts';
 import { announce, make, type Link } from '../shared/dom.ts';
 import { load, save } from '../shared/storage.ts';
 
-/** What apps and sites append to any address (WeChat, Facebook, advertisements, routers of scripts): never a heading of ours. */
+/** Fragments that apps and sites append to any address (WeChat, Facebook, advertisements, client-side routers): never a heading of ours. */
 const appended = /^(?:[^\p{L}\p{N}%]*|rd|top|null|undefined|wechat_\w+|(?:mp\.)?weixin\b.*|google_vignette|goog_\w+|:~:.*|[\w.]+=.*)$/iu;
 
 /**
- * Finds what a damaged address means: on the 404 page the page, and elsewhere the heading. What mends is fetched when it is needed,
- * which is seldom.
+ * Works out what a damaged address means: on the 404 page which page, elsewhere which heading. The code for that is only fetched
+ * when it is needed, which is rare.
  */
 const ledger = document.getElementById('ledger');
 if (ledger) void findPage(JSON.parse(ledger.textContent ?? '') as { base: string; targets: Target[] });
@@ -16,7 +16,7 @@ else {
   addEventListener('hashchange', () => void findHeading());
 }
 
-/** Goes where the path clearly means, or offers what comes nearest. */
+/** Goes to the page that the path clearly means, or offers the nearest ones. */
 async function findPage({ base, targets }: { base: string; targets: Target[] }): Promise<void> {
   const file = await fileMeant();
   if (file) {
@@ -26,20 +26,20 @@ async function findPage({ base, targets }: { base: string; targets: Target[] }):
   const { healPath } = await import('../../model/links/healing.ts');
   const { to, nearest } = healPath(location.pathname, targets, base);
   const under = (path: string) => base.replace(/\/$/u, '') + path;
-  // What is left here tells the next page what to say, and this one that it was sent to in the same way: a host may lead back for ever.
+  // Tells the next page what to say; found here again, it means that the host sent the reader back, which could go on for ever.
   const mayGo = load('mended', 'sessionStorage') === null;
   if (save('mended', to && mayGo ? to.title : null, 'sessionStorage') && to && mayGo) {
-    // A plan that was taken into the path, signs and all, goes on in the fragment, where the planner looks for it.
+    // A plan that ended up in the path moves to the fragment, where the planner looks for it.
     const plan = to.path === '/planner/' && /planner(.*(?:due|last|wallet).*)/iu.exec(location.pathname + location.search)?.[1];
     location.replace(under(to.path) + (plan ? `#${plan}` : location.search + (location.hash || (to.id && `#${to.id}`))));
   } else offer((to ? [to] : nearest).map(({ path, id, title }) => ({ href: under(path) + (id && `#${id}`), text: title })));
 }
 
-/** The file that stands before words that a forum took into its address, where there is one. */
+/** The file whose address a forum has run together with the words after it, if there is such a file. */
 async function fileMeant(): Promise<string | undefined> {
   const [, file] = /^(.*?\.(?:ics|md|txt|xml|json|png|svg|webmanifest))(?![\w-])./iu.exec(location.pathname) ?? [];
   if (!file) return undefined;
-  // With the origin, or a path that begins with two slashes would name another host.
+  // Without the origin, a path that begins with two slashes would name another host.
   const address = location.origin + file;
   const answer = await fetch(address, { method: 'HEAD' }).catch(() => undefined);
   return answer?.ok ? address : undefined;
@@ -52,12 +52,12 @@ function offer(links: readonly Link[]): void {
   announce('页面上列出了最接近的几处。');
 }
 
-/** Goes to the heading that the fragment means, and says so where the address was mended, here or on the 404 page. */
+/** Goes to the heading that the fragment means, and says so if the address was mended, here or on the 404 page. */
 async function findHeading(): Promise<void> {
   const mended = load('mended', 'sessionStorage');
   save('mended', null, 'sessionStorage');
   const fragment = location.hash.slice(1);
-  // On the planner's page a fragment may be a plan.
+  // On the planner the fragment can be a plan.
   const isPlan = document.getElementById('plan-form') && /(?:due|last|wallet)\W/iu.test(fragment);
   if (!fragment || isPlan || document.getElementById(fragment)) {
     if (typeof mended === 'string') show(document.getElementById(fragment) ?? document.querySelector('h1'), mended);
@@ -65,7 +65,7 @@ async function findHeading(): Promise<void> {
   }
   if (appended.test(fragment)) return;
   const { healFragment } = await import('../../model/links/healing.ts');
-  // Rows and steps have an id and no name for readers.
+  // Rows and steps have an id but no name that readers see.
   const names = new Map(Array.from(document.querySelectorAll('main [id]'), ({ id }) => [id, '']));
   for (const { hash, dataset } of document.querySelectorAll<HTMLAnchorElement>('a.permalink'))
     names.set(hash.slice(1), dataset['title'] ?? '');

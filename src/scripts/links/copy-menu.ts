@@ -2,7 +2,7 @@ import { announce, make } from '../shared/dom.ts';
 import { openPopover } from './popover.ts';
 import { sectionText } from './section-text.ts';
 
-/** Shows beside the link of a heading what can be copied of its section. */
+/** Shows next to the link of a heading what can be copied from its section. */
 export function openBeside(link: HTMLAnchorElement): void {
   const site = document.querySelector<HTMLMetaElement>('meta[property="og:site_name"]')?.content ?? '';
   const page = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href.replace(/#.*/u, '');
@@ -12,7 +12,7 @@ export function openBeside(link: HTMLAnchorElement): void {
   const bare = title.replace(/\[/gu, '［').replace(/\]/gu, '］');
   const actions: Record<string, () => Promise<void>> = {
     复制这节文字和链接: () => copy(`${sectionText(link)}\n\n${url}\n`),
-    // Between spaces, because forums take Chinese text that touches an address into it (cmark-gfm issue 83).
+    // Between spaces, because forums make adjoining Chinese text part of an address (cmark-gfm issue 83).
     复制链接: () => copy(` ${url} `),
     '复制 Markdown': () => copy(`[${bare.replace(/[\\`*_<>]/gu, '\\$&')}](<${url}>)`),
     '复制 BBCode': () => copy(`[url=${url}]${bare}[/url]`),
@@ -21,7 +21,7 @@ export function openBeside(link: HTMLAnchorElement): void {
   const items = Object.entries(actions).map(([label, run]) => {
     const item = make('button', { role: 'menuitem' }, label);
     item.addEventListener('click', () => {
-      // eslint-disable-next-line no-restricted-properties -- popovers.ts fetches this only where there are popovers.
+      // eslint-disable-next-line no-restricted-properties -- This is fetched only where the browser has popovers.
       menu.hidePopover();
       run().catch((error: unknown) => {
         if (!(error instanceof Error && error.name === 'AbortError')) announce('没能复制。请长按这个链接，再选复制。');

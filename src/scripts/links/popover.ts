@@ -1,10 +1,10 @@
 import { make } from '../shared/dom.ts';
 
-/* eslint-disable no-restricted-properties -- Only what is fetched where there are popovers imports this. */
+/* eslint-disable no-restricted-properties -- This is fetched only where the browser has popovers. */
 
 /**
- * Shows something beside a link: right after it in the order of the page, and below it on the screen, or above where there is no
- * room. It is gone once the reader goes on elsewhere: left in a sentence, its words would be copied with the section.
+ * Shows something next to a link: right after it in the document, and below it on the screen, or above it if there is no room.
+ * Closing removes it: left inside a sentence, its words would be copied with the section.
  */
 export function openPopover(link: HTMLAnchorElement, role: 'menu' | 'dialog', ...content: readonly HTMLElement[]): HTMLElement {
   const box = make('div', { className: 'panel copy', role, popover: 'auto' }, ...content);

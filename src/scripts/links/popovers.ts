@@ -1,8 +1,8 @@
 import { isPlain } from '../shared/dom.ts';
 
 /**
- * Links that show something beside them, which is fetched then: the link after a heading, a menu of what to copy; a citation,
- * its source. Without popovers, or where nothing can be fetched, they stay links.
+ * Links that open something: the link after a heading a menu of what to copy, a citation its source. The code is fetched on the
+ * first click. Without popovers, or if nothing can be fetched, they remain links.
  */
 if ('popover' in HTMLElement.prototype)
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.permalink, a.cite[aria-label]')) {

@@ -1,4 +1,4 @@
-/** The words of the section that a permalink belongs to, its heading first, as they are pasted into a chat; lists keep their numbers. */
+/** The words of the section a permalink belongs to, as plain text for a chat: heading first, lists with their numbers. */
 export function sectionText(permalink: HTMLAnchorElement): string {
   const level = levelOf(permalink.parentElement);
   const texts = [permalink.dataset['title'] ?? ''];
@@ -7,7 +7,7 @@ export function sectionText(permalink: HTMLAnchorElement): string {
   return texts.filter(Boolean).join('\n\n');
 }
 
-/** 2 for the row of an h2; what is no such row is below every heading. */
+/** 2 for the row of an h2; anything but such a row is below every heading. */
 function levelOf(element: Element | null): number {
   return Number(/\blevel-(\d)/u.exec(element?.className ?? '')?.[1] ?? 9);
 }

@@ -8,8 +8,8 @@ type Sources = Record<string, [title: string, publisher: string, date: string]>;
 let reading: Promise<Sources> | undefined;
 
 /**
- * Shows beside a citation what it cites, its label, by whom and when, and the way to all that is said of it. Rejects where the
- * source is not known or cannot be fetched.
+ * Shows beside a citation the title of its source, its label, publisher and date, and a link to everything known about it.
+ * Rejects if the source is unknown or cannot be fetched.
  */
 export async function openBeside(link: HTMLAnchorElement): Promise<void> {
   reading = reading ?? fetchJson<Sources>(new URL('../citations.json', link.href.replace(/#.*/u, '')));
@@ -25,16 +25,11 @@ export async function openBeside(link: HTMLAnchorElement): Promise<void> {
     make('a', { href: link.href }, '看这个来源怎么说'),
   );
   // Set here, so that a page on which nobody asks for a source carries no style for it.
-  Object.assign(card.style, {
-    maxInlineSize: 'min(20rem, 100vw - 3rem)',
-    padding: '0.3rem 0.6rem',
-    fontSize: '0.94rem',
-    overflowWrap: 'anywhere',
-  });
+  card.style.cssText = 'max-inline-size: min(21.2rem, 100vw - 1.8rem); padding: 0.3rem 0.6rem; font-size: 0.94rem; overflow-wrap: anywhere';
   openPopover(link, 'dialog', card).setAttribute('aria-label', label);
 }
 
-/** Words with what is English in them marked so, for a voice. */
+/** Words in which English is marked as such, for screen readers. */
 function marked(words: string): (Node | string)[] {
   return englishRuns(words).map(({ text, english }) => (english ? make('span', { lang: 'en' }, text) : text));
 }

@@ -2,8 +2,8 @@ import { announce } from '../shared/dom.ts';
 import { load, save } from '../shared/storage.ts';
 
 /**
- * Keeps a copy of the whole guide for when there is no network. A first glance fetches nothing of it: it comes with the second
- * page, or when the reader asks for it, and where the browser saves data only then.
+ * Keeps a copy of the whole guide for when there is no network. The first page fetches none of it: the copy comes with the second
+ * page or when the reader asks for it, and only when asked for if the browser is saving data.
  */
 const address = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.dataset['worker'];
 const button = document.querySelector<HTMLButtonElement>('button.keep');
@@ -30,7 +30,7 @@ if (address && 'serviceWorker' in navigator) {
   }
 }
 
-/** Waits until the copy is there, or could not be kept. */
+/** Waits for the copy to be kept (true) or to fail (false). */
 function isKept({ installing, active }: ServiceWorkerRegistration): Promise<boolean> {
   return new Promise((resolve) => {
     if (!installing) resolve(active !== null);
@@ -40,7 +40,7 @@ function isKept({ installing, active }: ServiceWorkerRegistration): Promise<bool
   });
 }
 
-/** The page's policy takes a script's address only from a named Trusted Types policy (W3C Trusted Types); this one knows a single address. */
+/** The page's policy accepts a script's address only from a named Trusted Types policy (W3C); this one returns a single address. */
 function trusted(address: string): string {
   type Policy = { createScriptURL: (text: string) => string };
   const { trustedTypes } = window as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
