@@ -433,27 +433,32 @@ test('every calendar file reminds in these words, with the price and the days of
   }
 });
 
-test('the copy for offline holds every page, script and calendar as it is served, and nothing else', () => {
+test('the copy for offline holds every page, script and calendar as it is served, with a note of its day, and nothing else', () => {
   const [file, ...more] = readdirSync(`${dist}_astro`).filter((each) => each.endsWith('.json'));
   assert.deepEqual(more, []);
-  const copy = JSON.parse(read(`_astro/${file}`)) as { files: Record<string, string>; styles: string[]; redirects: Record<string, string> };
+  const copy = JSON.parse(read(`_astro/${file}`)) as { files: Record<string, string>; styles: string[] };
   const served = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
     (each) =>
-      /^_astro\/.*\.js$|^calendar\/.*\.ics$/u.test(each) || ['search-index.json', 'favicon.svg', 'manifest.webmanifest'].includes(each),
+      /^_astro\/.*\.js$|^calendar\/.*\.ics$|(?:^|\/)index\.html$/u.test(each) ||
+      ['404.html', 'search-index.json', 'favicon.svg', 'manifest.webmanifest'].includes(each),
   );
-  const paths = pages.map(({ path }) => path.slice(1));
-  assert.deepEqual(Object.keys(copy.files).sort(), [...served, ...paths].sort());
+  const fileOf = (path: string) => path.replace(/(?:^|\/)$/u, '$&index.html');
+  assert.deepEqual(Object.keys(copy.files).map(fileOf).sort(), served.sort());
   for (const [path, text] of Object.entries(copy.files)) {
-    const page = pages.find((each) => each.path === `/${path}`);
-    const whole = text.replaceAll(/<style (\d+)>/gu, (_, style: string) => copy.styles[Number(style)]!);
-    assert.ok((page ? whole : text) === (page?.html ?? read(path)), `the copy of /${path} is what is served`);
+    let whole = read(fileOf(path));
+    if (path.endsWith('.ics')) whole = whole.replace('BEGIN:VCALENDAR\r\n', '$&X-WR-CALDESC:离线副本，存于 <day>\r\n');
+    else if (path === '404.html')
+      whole = whole
+        .replace('<title>没有这一页 - 紫卡续费指南', '<title>现在没有网络')
+        .replace(
+          /<h1[^>]*>没有这一页<\/h1>\s*<p[^>]*>[^<]*<\/p>/u,
+          '<h1>现在没有网络</h1><p>这一页没有存在这台设备上，等有网络时再打开。存好的内容现在就能看：</p>',
+        );
+    else if (fileOf(path) !== path)
+      whole = whole.replace(/<main[^>]*>/u, '$&<p class="offline">离线副本，存于 <day>。有网络时再打开，看到的就是最新的。</p>');
+    const styled = text.replaceAll(/<style (\d+)>/gu, (_, style: string) => copy.styles[Number(style)]!);
+    assert.ok((fileOf(path) === path && path !== '404.html' ? text : styled) === whole, `the copy of /${path} is what is served`);
   }
-  assert.deepEqual(
-    Object.entries(copy.redirects)
-      .map(([from, to]) => `/${from} ${to} 301\n`)
-      .join(''),
-    read('_redirects'),
-  );
 });
 
 test('the manifest of the installed site is this', () => {
