@@ -1,10 +1,10 @@
-export type Alias = NonNullable<ReturnType<typeof parseAlias>>;
+export type Alias = Record<'chapter' | 'id' | 'path', string | undefined>;
 
 /**
  * Reads another address of a place as authors write it: an earlier id of the same chapter (`log-in`), an id from another chapter
  * (`steps#log-in`), or a path that leads here (`/pay/`). Returns undefined for anything else.
  */
-export function parseAlias(text: string) {
+export function parseAlias(text: string): Alias | undefined {
   const written = /^(?:(?<path>\/(?:[a-z0-9-]+\/)+)|(?:(?<chapter>[a-z][a-z0-9-]*)#)?(?<id>[a-z][a-z0-9-]*))$/u.exec(text)?.groups;
   return written && { chapter: written['chapter'], id: written['id'], path: written['path'] };
 }
