@@ -16,7 +16,9 @@ const template = fileURLToPath(new URL('starlight/', import.meta.url));
 
 /**
  * Clean builds of the same text with Starlight and with this project, in turn, three times each: the medians, and ours as a
- * share of Starlight's. Preview cards are drawn before. Starlight has each chapter as Markdown, with its own asides and lists.
+ * share of Starlight's. Starlight has each chapter as Markdown, with its own asides and lists; it writes the pages, and the
+ * index of its search. Ours writes pages, search, calendars, Markdown twins, the copy for offline and the list of sums, and
+ * audits the content before and every page after. Preview cards are drawn before, and Node has compiled both before.
  */
 export async function benchStarlight(): Promise<Record<string, string | number>[]> {
   if (!existsSync(join(template, 'node_modules')))
