@@ -92,4 +92,12 @@ test('a sidebar lists every chapter of a short guide, and the nearest ones of a 
     const paths = listed(long, path);
     assert.ok(paths.includes(path) && paths.length <= 41, path);
   }
+  assert.deepEqual(
+    listed(long, '/c100/'),
+    names.slice(80, 121).map((name) => `/${name}/`),
+  );
+  assert.deepEqual(
+    sidebarParts(long, '/c100/').map(({ id }) => id),
+    ['p2', 'p3', 'p4'],
+  );
 });

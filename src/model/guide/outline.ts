@@ -51,7 +51,7 @@ export function buildOutline(parts: readonly Part[], chapters: readonly Chapter[
 export function listChanges({ chapters }: Pick<Outline, 'chapters'>) {
   return chapters
     .flatMap((chapter) => chapter.changes.map((change) => ({ ...change, chapter })))
-    .sort((a, b) => b.day.localeCompare(a.day) || a.chapter.number - b.chapter.number);
+    .sort((a, b) => b.day.localeCompare(a.day));
 }
 
 /** How many chapters before and after the current one a sidebar lists. */
