@@ -7,6 +7,8 @@ export const site = {
   independence: '本站是独立整理的续费指南，与 Ultra Mobile 没有任何关系，不卖卡，不代充，也不留联系方式。',
   /** What browsers, cards and icons are painted with; the styles of pages have their own in styles/tokens.css, and the same paper. */
   colours: { violet: '#3b1a6b', bright: '#b48cf0', paper: '#fbfbfd', paperInTheDark: '#120f17' },
+  /** The days after which a review is too old to rely on, and a chapter is marked 待复核. */
+  reviewPeriod: 180,
   /** Whether readers keep the guide for when there is no network. Switched off, the worker removes itself from their devices. */
   offline: true,
   /** Proves to search engines that a submission comes from this site (indexnow.org); public, served as a file of this name. */

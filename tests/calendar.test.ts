@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import { allCalendars, calendarFor, daysAhead, edition, remindAt, type CalendarFile } from '../src/model/renewal/calendar.ts';
+import { allCalendars, calendarFor, daysAhead, edition, remindAt, type CalendarFile } from '../src/model/renewal/charge-days.ts';
 import { addDays, dayHere, daysBetween } from '../src/model/days.ts';
 import { planWallet } from '../src/model/renewal/plan.ts';
 import { rules } from '../src/model/renewal/rules.ts';
@@ -160,7 +160,7 @@ test('when the words change, so do the number, the day and the digest, so that c
   assert.equal(
     digest,
     edition.digest,
-    `The words of the calendar files have changed. In src/model/renewal/calendar.ts: raise “sequence” by one, set “day” to today, and then “digest” to what this test says (now ${digest}).`,
+    `The words of the calendar files have changed. In src/model/renewal/charge-days.ts: raise “sequence” by one, set “day” to today, and then “digest” to what this test says (now ${digest}).`,
   );
   for (const file of files) {
     const text = unfolded(file);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { calendarFor } from '../src/model/renewal/calendar.ts';
+import { calendarFor } from '../src/model/renewal/charge-days.ts';
 import { planWallet } from '../src/model/renewal/plan.ts';
 import { formatDollars, lastSafeDay, limits, reach, rules } from '../src/model/renewal/rules.ts';
 import { addDays } from '../src/model/days.ts';

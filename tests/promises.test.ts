@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { parse } from 'yaml';
 import { draw } from '../src/images/draw.ts';
-import { layOutCard } from '../src/images/pictures.ts';
+import { layOutCard } from '../src/images/cards-and-icons.ts';
 import { otherPages } from '../src/model/guide/pages.ts';
 import { price, rules } from '../src/model/renewal/rules.ts';
 import { findAll } from './support/elements.ts';

@@ -85,6 +85,6 @@ test('npm run verify finds a built folder and a served site whole, and names a f
   const damaged = await verify('copy');
   assert.equal(damaged.code, 1);
   assert.match(damaged.output, /more\/a\.txt: not in the list\npay\/index\.html: ENOENT.*\nsteps\.md: not what the list says/u);
-  assert.match((await verify('nowhere')).output, /nowhere cannot be verified: ENOENT.*SHA256SUMS.*\. Say npm run verify/u);
+  assert.match((await verify('nowhere')).output, /nowhere cannot be verified: ENOENT.*SHA256SUMS.*\. Run npm run verify/u);
   assert.match(readFileSync(join(copy, 'SHA256SUMS'), 'utf8'), /^[0-9a-f]{64} {2}404\.html$/mu);
 });

@@ -116,7 +116,7 @@ test('npm run reviewed sets the date of one chapter and nothing else, and knows 
   assert.equal(project.read(file), before.replace(/^reviewed: .*$/mu, `reviewed: ${today}`));
   const unknown = await project.run('src/commands/reviewed.ts', ['nope']);
   assert.notEqual(unknown.code, 0);
-  assert.match(unknown.output, /“nope” is no chapter.*steps/u);
+  assert.match(unknown.output, /“nope” is not a chapter.*steps/u);
   project.remove();
 });
 

@@ -9,7 +9,7 @@ import { site } from '../../src/site.ts';
  *   node .github/tools/index-now.ts compare HOME          before a deploy: prints the changed addresses as JSON
  *   node .github/tools/index-now.ts submit HOME ADDRESSES after it: submits them (ADDRESSES is that JSON)
  */
-explainFailures();
+explainFailures('IndexNow was not told.');
 const [, , action, home = '', addresses = '[]'] = process.argv;
 const endpoint = process.env['INDEXNOW_ENDPOINT'] ?? 'https://api.indexnow.org/indexnow';
 

@@ -13,7 +13,7 @@ import { visit, type Visit } from './visit.ts';
  * them. Ends with 3 where somebody has to look. With --record it records what it has read, which somebody should have
  * read before.
  */
-explainFailures();
+explainFailures('npm run watch:sources failed.');
 const file = '.github/sources-seen.json';
 /** The longest a page may take, and the pause between two pages; in milliseconds, changed by tests. */
 const patience = Number(process.env['WATCH_PATIENCE'] ?? 20_000);

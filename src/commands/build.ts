@@ -23,7 +23,7 @@ import { explainFailures } from './failures.ts';
  * then puts the build in the place of dist/: a refused build leaves the previous one as it was. Prints what somebody can
  * act on; with --verbose, all that Astro says. With --record it also records new addresses in content/permalinks.yaml.
  */
-explainFailures();
+explainFailures('The build failed; dist/ is left as it was.');
 const { site, base, from, preview } = resolveSiteUrl(process.env);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist');

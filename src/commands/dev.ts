@@ -6,14 +6,14 @@ import { dev, type AstroIntegration } from 'astro';
 import { auditProject } from '../checks/project.ts';
 import { formatIssues } from '../model/issue.ts';
 import { resolveSiteUrl } from '../publish/site-url.ts';
-import { explainFailures, fail } from './failures.ts';
+import { explainFailures } from './failures.ts';
 import { readPort } from './serve.ts';
 
 /**
- * npm run dev: Astro's server while one writes, at port 4321 or PORT. While a build would refuse what is written, the
+ * npm run dev: Astro's server for writing, at port 4321 or PORT. While a build would refuse what is written, the
  * terminal and every page say why, and the pages come back by themselves once it is mended.
  */
-explainFailures();
+explainFailures('npm run dev failed.');
 resolveSiteUrl(process.env);
 const port = readPort();
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,7 +25,7 @@ const oddPaths = { name: 'odd-paths', load: (id: string) => (/[#?]/u.test(id) &&
 audit();
 if (refused) {
   // Astro does not start with content that it cannot read.
-  const server = createServer(sayRefused).on('error', fail).listen(port, 'localhost');
+  const server = createServer(sayRefused).listen(port, 'localhost');
   while (refused) {
     await sleep(1000);
     audit();
@@ -33,8 +33,8 @@ if (refused) {
   server.close();
   server.closeAllConnections();
 }
-await dev({ root, server: { port }, integrations: [watchForRefusals()], vite: { plugins: [oddPaths] } }).catch(fail);
-// Astro leaves unhandled what its loaders throw while one writes. It is no reason to end: what is refused is told already.
+await dev({ root, server: { port }, integrations: [watchForRefusals()], vite: { plugins: [oddPaths] } });
+// Astro leaves unhandled what its loaders throw. That is no reason to end: what is refused has been reported already.
 process.removeAllListeners('unhandledRejection').on('unhandledRejection', (error) => refused || console.error(error));
 
 /** Audits the project and tells the terminal what is new; true where something is. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { Refusal } from '../model/issue.ts';
 import { explain } from './failures.ts';
 
+const outcome = 'The build failed; dist/ is left as it was.';
 const coded = (code: string, path?: string) => Object.assign(new Error(`${code}: something, write`), { code, path });
 
 test('a full disk is told in a sentence, with the file and without a trace, however deep the error lies', () => {
@@ -10,27 +11,22 @@ test('a full disk is told in a sentence, with the file and without a trace, howe
     cause: new Error('hook failed', { cause: coded('ENOSPC', '/p/.build/site/a.html') }),
   });
   assert.equal(
-    explain(wrapped, '/p'),
-    'The disk is full (.build/site/a.html), and the build could not be finished; dist/ is left as it was.\n' +
-      '    Free some space (a build needs about 20 MB), and run npm run build again.',
+    explain(wrapped, '/p', outcome),
+    `The disk is full (.build/site/a.html). ${outcome}\n    Free some space (a build needs about 20 MB), and run the command again.`,
   );
-  assert.match(explain(new Error('failed to write: No space left on device (os error 28)'), '/p'), /^The disk is full, and/u);
+  assert.match(explain(new Error('failed to write: No space left on device (os error 28)'), '/p', outcome), /^The disk is full\. The/u);
 });
 
 test('a refusal is printed as it stands', () => {
   assert.equal(
-    explain(new Error('in a hook', { cause: new Refusal('content/a.mdx:3: wrong\n    Mend it.') }), '/p'),
+    explain(new Error('in a hook', { cause: new Refusal('content/a.mdx:3: wrong\n    Mend it.') }), '/p', outcome),
     'content/a.mdx:3: wrong\n    Mend it.',
   );
 });
 
 test('what nobody foresaw says first what it is and where, then its trace', () => {
   const error = Object.assign(new TypeError('x is not a function'), { loc: { file: '/p/src/a.astro', line: 4 }, hint: 'Look there.' });
-  const lines = explain(error, '/p').split('\n');
-  assert.deepEqual(lines.slice(0, 3), [
-    'The build failed; dist/ is left as it was.',
-    'src/a.astro:4: x is not a function',
-    '    Look there.',
-  ]);
+  const lines = explain(error, '/p', outcome).split('\n');
+  assert.deepEqual(lines.slice(0, 3), [outcome, 'src/a.astro:4: x is not a function', '    Look there.']);
   assert.match(lines[3]!, /^\s+at /u);
 });

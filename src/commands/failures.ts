@@ -1,35 +1,35 @@
 import { relative } from 'node:path';
 
-/** Ends this command with exit code 1 and an explanation when anything throws or rejects: a sentence where we know what to do, else a stack. */
-export function explainFailures(): void {
-  process.on('uncaughtException', fail);
-}
-
-export function fail(error: unknown): never {
-  console.error(explain(error, process.cwd()));
-  process.exit(1);
+/**
+ * Ends this command with exit code 1 and an explanation when anything throws or rejects: a sentence where we know what to do,
+ * else a stack. `outcome` says what the failure means for what the command was to do.
+ */
+export function explainFailures(outcome: string): void {
+  process.on('uncaughtException', (error) => {
+    console.error(explain(error, process.cwd(), outcome));
+    process.exit(1);
+  });
 }
 
 /**
  * What a failed command prints: a refusal as it stands, a full or forbidden disk in a sentence with what to do, and anything
  * else with the place it names, the hint it brings and its stack. Paths are shortened to those below `root`.
  */
-export function explain(error: unknown, root: string): string {
+export function explain(error: unknown, root: string, outcome: string): string {
   const causes = causesOf(error);
   const refusal = causes.find(({ name }) => name === 'Refusal');
   if (refusal) return refusal.message;
   for (const { code = '', message, path } of causes) {
     const [, reason, advice] = known.find(([words]) => words.test(`${code} ${message}`)) ?? [];
     const place = path ? ` (${relative(root, path) || path})` : '';
-    if (reason)
-      return `${reason}${place}, and the build could not be finished; dist/ is left as it was.\n    ${advice}, and run npm run build again.`;
+    if (reason) return `${reason}${place}. ${outcome}\n    ${advice}, and run the command again.`;
   }
   const told = causes.map(({ message, stack = '', loc, hint }, depth) => {
     const where = loc?.file ? `${relative(root, loc.file)}:${loc.line ?? 1}: ` : '';
     const trace = stack.split('\n').filter((line) => /^\s+at /u.test(line));
     return [`${depth ? 'caused by: ' : ''}${where}${message}`, ...(hint ? [`    ${hint}`] : []), ...trace];
   });
-  return ['The build failed; dist/ is left as it was.', ...told.flat()].join('\n');
+  return [outcome, ...told.flat()].join('\n');
 }
 
 /** Faults of a machine by the code of the system, or by their words: tools in other languages have no code. */

@@ -5,7 +5,7 @@ import { explainFailures } from './failures.ts';
 import { readPort, serveFolder, servedBase } from './serve.ts';
 
 /** npm run preview: the last build at http://localhost:4321, or at the port in PORT, under the base path it was made for. */
-explainFailures();
+explainFailures('npm run preview failed.');
 const port = readPort();
 recoverOutput('.', 'dist');
 const base = servedBase('dist');

@@ -5,13 +5,13 @@ import { Refusal } from '../model/issue.ts';
 import { explainFailures } from './failures.ts';
 
 /** npm run reviewed -- steps: sets the day of a chapter's last review to today, and changes nothing else. */
-explainFailures();
+explainFailures('npm run reviewed failed.');
 const [, , chapter = ''] = process.argv;
 const chapters = globSync('content/guide/*.mdx')
   .map((file) => basename(file, '.mdx'))
   .sort();
 if (!chapters.includes(chapter))
-  throw new Refusal(`“${chapter}” is no chapter. Say npm run reviewed -- NAME, with one of: ${chapters.join(', ')}.`);
+  throw new Refusal(`“${chapter}” is not a chapter. Run npm run reviewed -- NAME, with one of: ${chapters.join(', ')}.`);
 const file = `content/guide/${chapter}.mdx`;
 const { today } = buildDays(process.env, Date.now());
 const source = readFileSync(file, 'utf8');

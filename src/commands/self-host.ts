@@ -9,7 +9,7 @@ import { servedBase } from './serve.ts';
  * npm run self-host: writes beside each text of the build in dist/, or in the folder that is named, what nginx and Caddy
  * send in its place, `.br` and `.gz`, where that is smaller; other hosts do so by themselves. The same texts give the same bytes.
  */
-explainFailures();
+explainFailures('npm run self-host failed.');
 const [, , folder = 'dist'] = process.argv;
 const base = servedBase(folder);
 const texts = filesIn(folder).filter((file) => /\.(?:html|css|js|json|svg|txt|md|xml|ics|webmanifest)$/u.test(file));

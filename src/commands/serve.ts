@@ -42,7 +42,7 @@ export function serveFolder(folder: string, base = '/'): Server {
     if (/^[\w/-]*[\w-]$/u.test(path) && existsSync(join(folder, path, 'index.html')))
       return response.writeHead(301, { Location: `${base}${path}/${query}` }).end();
     request.url = `/${path}${query}`;
-    // A range that is none is to be ignored (RFC 9110, 14.2); sirv would end the program.
+    // An invalid range is ignored (RFC 9110, 14.2); sirv would end the program.
     const [, first, last] = /^bytes=(\d{1,15})-(\d{0,15})$/u.exec(request.headers.range ?? '') ?? [];
     if (!first || (last && Number(last) < Number(first))) delete request.headers.range;
     files(request, response, notFound);

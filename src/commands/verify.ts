@@ -9,16 +9,16 @@ import { explainFailures } from './failures.ts';
  * npm run verify -- PLACE: compares every file of a built folder or of a served site with the SHA-256 list published there,
  * and that list with the one of dist/, the build made here. Ends with 1 where a file is not what the list says.
  */
-explainFailures();
+explainFailures('npm run verify failed.');
 const [, , place = 'dist'] = process.argv;
 const served = /^https?:\/\//u.test(place);
 const together = 8;
 
 const list = await fileOf(sumsFile).then(String, ({ message }: Error) => {
-  throw new Refusal(`${place} cannot be verified: ${message}. Say npm run verify -- FOLDER, or an address such as https://example.org/.`);
+  throw new Refusal(`${place} cannot be verified: ${message}. Run npm run verify -- FOLDER, or an address such as https://example.org/.`);
 });
 const sums = readSums(list);
-// What hosts read, they do not serve.
+// Hosts read these two files and do not serve them.
 const expected = [...sums.keys()].filter((file) => !served || !['_headers', '_redirects'].includes(file));
 const found = served ? [] : filesIn(place).filter((file) => file !== sumsFile);
 const files = [...new Set([...expected, ...found])].sort();

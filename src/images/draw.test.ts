@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { undrawn } from '../model/schemas.ts';
 import { draw } from './draw.ts';
-import { layOutCard } from './pictures.ts';
+import { layOutCard } from './cards-and-icons.ts';
 
 const cache = join(process.cwd(), 'node_modules/.cache/cards');
 const card = layOutCard({ above: '试', title: '同一张卡片', below: '画两次' });

@@ -1,3 +1,4 @@
+import { site } from '../site.ts';
 import { Refusal } from './issue.ts';
 
 /** Calendar days are text such as 2026-11-23, without a time of day or time zone, and are compared as text. */
@@ -39,11 +40,8 @@ export function toInstant(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
-/** The days after which a review is too old to rely on. */
-export const reviewPeriod = 180;
-
 export function isStale(reviewed: string, today: string): boolean {
-  return daysBetween(reviewed, today) > reviewPeriod;
+  return daysBetween(reviewed, today) > site.reviewPeriod;
 }
 
 /** The calendar day `count` days later. */

@@ -13,7 +13,7 @@ const byRules = 'Correct it here or in src/model/renewal/rules.ts.';
 const kinds = {
   // Files and their characters
   noFile: (what) => [`this is ${what}, not a file`, 'Put the file itself in its place, or remove it.'],
-  largeFile: (bytes, most) => [`this file has ${bytes} bytes, and ${most} are the most`, 'Split it: phones read it at one go.'],
+  largeFile: (bytes, most) => [`this file has ${bytes} bytes, and ${most} are the most`, 'Split it: phones read it in one go.'],
   unreadableFile: (why) => [`this file cannot be read (${why})`, 'Put it where the project can read it.'],
   unreadableFolder: (why) => [`this folder cannot be read (${why})`, 'Put it back; the README says what stands in it.'],
   notUtf8: ['this line is not UTF-8, or a character was lost before', 'Save the file as UTF-8; write again what was lost.'],
@@ -24,8 +24,11 @@ const kinds = {
   overwritten: ['the build writes a file of this name itself', 'Give it another name, or remove it.'],
   loneCr: (char) => [`a line ends in CR alone (${codeOf(char)})`, 'Save the file with LF or CRLF at the end of lines.'],
   lostCharacter: (char) => [`a character was lost before (${codeOf(char)})`, 'Write again what was there.'],
-  strangeSpace: (char) => [`the character ${codeOf(char)}, which is not a plain space`, 'Write a plain one; copying brings such along.'],
-  unseenCharacter: (char) => [`the character ${codeOf(char)}, which cannot be seen`, 'Delete it; copying brings such ones along.'],
+  strangeSpace: (char) => [
+    `the character ${codeOf(char)}, which is not a plain space`,
+    'Write a plain one; it often comes with copied text.',
+  ],
+  unseenCharacter: (char) => [`the character ${codeOf(char)}, which cannot be seen`, 'Delete it; it often comes with copied text.'],
   rareCharacter: (char) => [`the character ${codeOf(char)}, which most fonts lack`, 'Write in words what it should show.'],
   falseHanzi: (char) => [`the character ${codeOf(char)}, which only looks like a hanzi`, `Type the hanzi itself${hanziOf(char)}.`],
   contact: (kind, found) => [`${kind} “${found}”`, 'Remove it: the site says nowhere how to reach anybody; 611, 911, 6700 may stay.'],

@@ -67,7 +67,7 @@ export const sourceSchema = z
     path: ['url'],
   });
 
-const placeSchema = z.string().regex(/^[a-z-]+#[a-z][a-z0-9-]*$/u, { error: 'must look like steps#choose-period' });
+const placeSchema = z.string().regex(/^[a-z][a-z0-9-]*#[a-z][a-z0-9-]*$/u, { error: 'must look like steps#choose-period' });
 
 export const claimSchema = z
   .strictObject({
@@ -84,7 +84,7 @@ export const claimSchema = z
     path: ['place'],
   });
 
-const searchedSchema = z.string().regex(/^[a-z-]+(?:#[a-z][a-z0-9-]*)?$/u, { error: 'must look like steps#choose-period' });
+const searchedSchema = z.string().regex(/^[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?$/u, { error: 'must look like steps#choose-period' });
 
 export const searchSchema = z.strictObject({
   places: z.record(searchedSchema, texts).describe('For a heading, or a page without any, what readers say when they need it.'),

@@ -2,7 +2,7 @@ import type { Node } from '@takumi-rs/core';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getGuide } from '../collections/guide.ts';
 import { draw } from '../images/draw.ts';
-import { layOutCard, layOutIcon } from '../images/pictures.ts';
+import { layOutCard, layOutIcon } from '../images/cards-and-icons.ts';
 import { homePage, otherPages } from '../model/guide/pages.ts';
 import { site } from '../site.ts';
 

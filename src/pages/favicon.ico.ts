@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { draw } from '../images/draw.ts';
-import { layOutIcon } from '../images/pictures.ts';
+import { layOutIcon } from '../images/cards-and-icons.ts';
 
 /** The icon of a tab, where feed readers, bookmarks and old browsers ask for it without reading the page. */
 export const GET: APIRoute = async () =>

@@ -54,7 +54,7 @@ export function listPublished(pages: ReadonlyMap<string, Page>, base: string) {
   return { answered, headings };
 }
 
-/** Leaves out the day of the review: neither a review that changed nothing nor one that has grown old makes other words. */
+/** Leaves out what Reviewed.astro says of the review: one that changed no words, or has grown old, is not a change of the page. */
 function withoutReview(twin: string): string {
   return twin.replaceAll(/复核于 \d{4}-\d{2}-\d{2}|\s*\*\*待复核\*\*/gu, '');
 }

@@ -78,7 +78,7 @@ function isLeft(link: string): boolean {
   }
 }
 
-/** Whether the build that owns a folder of this name is running; one with the number of this process was another one. */
+/** Whether the build with this process id is running. One with our own id was an earlier process. */
 function isRunning(name: string): boolean {
   try {
     return process.kill(Number(name), 0) && name !== `${process.pid}`;

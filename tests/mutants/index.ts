@@ -27,7 +27,7 @@ const rooms: Record<string, { files: string[]; tests: string[] }> = {
     files: ['src/model/renewal/{plan-form,plan-address}.ts'],
     tests: ['src/model/renewal/{plan-form,plan-address}.test.ts'],
   },
-  calendar: { files: ['src/model/renewal/calendar.ts'], tests: ['src/model/renewal/calendar.test.ts'] },
+  calendar: { files: ['src/model/renewal/charge-days.ts'], tests: ['src/model/renewal/charge-days.test.ts'] },
   review: { files: ['src/model/days.ts'], tests: ['src/model/days.test.ts'] },
   outline: { files: ['src/model/guide/outline.ts'], tests: ['src/model/guide/outline.test.ts'] },
   aliases: { files: ['src/model/links/aliases.ts'], tests: ['src/model/links/aliases.test.ts'] },

@@ -12,7 +12,7 @@ export interface PageMeta {
   description: string;
   /** The name of its preview card in /cards/; without one it shows that of home. */
   card?: string;
-  /** `whole` and `tool` are kept out of search engines; `unlisted` has no address of its own. Home and these two have no sidebar. */
+  /** `whole` and `tool` are kept out of search engines; `unlisted` has no address of its own. `home`, `whole` and `tool` have no sidebar. */
   kind: 'home' | 'chapter' | 'page' | 'whole' | 'tool' | 'unlisted';
   published?: string;
   reviewed?: string;
@@ -113,7 +113,7 @@ export const otherPages = {
     label: '全文一页',
     title: '全文一页：紫卡续费指南从头到尾',
     description: '紫卡续费指南全部章节和来源放在一页，可以整页打印，也可以存下来断网看。',
-    summary: '六章放在一页，可以打印，也可以存下来断网看。',
+    summary: '整本指南放在一页，可以打印，也可以存下来断网看。',
     kind: 'whole',
     headings: [],
   },

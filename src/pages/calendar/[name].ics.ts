@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import ical, { ICalAlarmType, ICalEventRepeatingFreq, ICalEventTransparency } from 'ical-generator';
 import { address } from '../../components/href.ts';
-import { allCalendars, daysAhead, edition, remindAt, type CalendarFile } from '../../model/renewal/calendar.ts';
+import { allCalendars, daysAhead, edition, remindAt, type CalendarFile } from '../../model/renewal/charge-days.ts';
 import { addDays } from '../../model/days.ts';
 import { price, rules } from '../../model/renewal/rules.ts';
 

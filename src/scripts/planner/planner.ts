@@ -1,6 +1,6 @@
 import { dayHere, sayDay } from '../../model/days.ts';
 import { advise } from '../../model/renewal/advice.ts';
-import { calendarFor } from '../../model/renewal/calendar.ts';
+import { calendarFor } from '../../model/renewal/charge-days.ts';
 import { planFragment, readAddress } from '../../model/renewal/plan-address.ts';
 import { fields, readPlan, type Errors, type Field, type Typed } from '../../model/renewal/plan-form.ts';
 import { planWallet, type Charge, type Wallet } from '../../model/renewal/plan.ts';

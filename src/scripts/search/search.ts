@@ -4,7 +4,7 @@ import { mark, snippet, type Matches, type Piece } from '../../model/search/snip
 import { fetchJson, make } from '../shared/dom.ts';
 import { isComposing } from './open.ts';
 
-/** Makes a search form answer as one types. Everything typed is shown as text and never leaves the device. Rejects where it cannot. */
+/** Makes a search form answer while the reader types. Everything typed is shown as text and never leaves the device. Rejects where it cannot. */
 export async function attach(form: HTMLFormElement): Promise<void> {
   const input = form.querySelector('input')!;
   const results = form.querySelector('ol')!;

@@ -8,7 +8,7 @@ export const daysAhead = 5;
 export const remindAt = 9;
 
 /**
- * The latest wording of the calendar files, as those who have imported one are told of it: its number (SEQUENCE), its day
+ * The latest wording of the calendar files (their words are in pages/calendar/[name].ics.ts), as those who have imported one are told of it: its number (SEQUENCE), its day
  * (DTSTAMP, and the day after which the events begin), and a digest of the words. All three are raised by hand when the
  * words change; the test of the calendars says the new digest.
  */

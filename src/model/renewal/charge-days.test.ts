@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../days.ts';
-import { allCalendars, calendarFor, daysAhead, edition, remindAt } from './calendar.ts';
+import { allCalendars, calendarFor, daysAhead, edition, remindAt } from './charge-days.ts';
 
 const anyDay = fc.integer({ min: -3650, max: 36_500 }).map((days) => addDays('2026-01-01', days));
 

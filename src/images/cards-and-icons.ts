@@ -36,7 +36,7 @@ export function layOutCard({ above, title, below }: Card): Node {
       mark(bright, violet, { width: 60, height: 60, marginLeft: -10, marginRight: 14 }),
       text(above),
     ),
-    // No wider than up to the mark, so that no word is over it.
+    // Ends before the mark, so that no word overlaps it.
     text(title.replaceAll(' ', '\u00a0'), {
       maxWidth: 800,
       fontSize: 72,
