@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { filesIn } from '../../src/publish/files.ts';
 import type { Part } from '../../src/model/schemas.ts';
-import { Project } from '../support/project.ts';
+import { Project, root } from '../support/project.ts';
 import { growBook } from './book.ts';
 import { median, round, run, type Run } from './measure.ts';
 
@@ -64,9 +63,13 @@ export async function benchStarlight(): Promise<Record<string, string | number>[
   return rows;
 }
 
-/** A Starlight site with the chapters and the sidebar of a copy of the project; returns its folder. */
+/**
+ * A Starlight site with the chapters and the sidebar of a copy of the project; returns its folder. It stands in this project,
+ * since Astro takes packages for the site's own files where the two share no folder.
+ */
 function starlightOf(project: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'starlight-'));
+  mkdirSync(join(root, '.bench'), { recursive: true });
+  const folder = mkdtempSync(join(root, '.bench/starlight-'));
   cpSync(template, folder, { recursive: true, filter: (path) => !path.includes('node_modules') });
   symlinkSync(join(template, 'node_modules'), join(folder, 'node_modules'));
   const docs = join(folder, 'src/content/docs');
