@@ -455,7 +455,7 @@ test('the copy for offline holds every page, script and calendar as it is served
           '<h1>现在没有网络</h1><p>这一页没有存在这台设备上，等有网络时再打开。存好的内容现在就能看：</p>',
         );
     else if (fileOf(path) !== path)
-      whole = whole.replace(/<main[^>]*>/u, '$&<p class="offline">离线副本，存于 <day>。有网络时再打开，看到的就是最新的。</p>');
+      whole = whole.replace(/<main[^>]*>/u, '$&<p class="note offline">离线副本，存于 <day>。有网络时再打开，看到的就是最新的。</p>');
     const styled = text.replaceAll(/<style (\d+)>/gu, (_, style: string) => copy.styles[Number(style)]!);
     assert.ok((fileOf(path) === path && path !== '404.html' ? text : styled) === whole, `the copy of /${path} is what is served`);
   }

@@ -446,7 +446,7 @@ test('under a base path every link, icon and canonical keeps to it', async () =>
 test('a SITE_URL that is not an address is refused in one sentence', async () => {
   const { code, output } = await project.build({ SITE_URL: 'example' });
   assert.notEqual(code, 0);
-  assert.match(output, /SITE_URL=example is not an address of a site/u);
+  assert.match(output, /SITE_URL=example is not the address of a site/u);
 });
 
 /** Chinese typed badly, in a chapter, in data, in a component and in a script. */
