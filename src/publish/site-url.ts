@@ -17,8 +17,8 @@ type Environment = Record<string, string | undefined>;
  */
 export function resolveSiteUrl(env: Environment): SiteUrl {
   const [variable, host = nowhere] = Object.entries(hostsIn(env)).find(([name]) => env[name]) ?? [];
-  const [name, place, built, own] = host;
-  const [from, address] = env['SITE_URL'] ? ['SITE_URL', env['SITE_URL']] : [name, place];
+  const { branch, production } = host;
+  const [from, address] = env['SITE_URL'] ? ['SITE_URL', env['SITE_URL']] : [host.name, host.site];
   if (!address)
     throw new Refusal(
       `This is a build for a host (${variable} is set) that does not say at which address the site stays. Set SITE_URL there, such as SITE_URL=https://example.org/`,
@@ -28,20 +28,26 @@ export function resolveSiteUrl(env: Environment): SiteUrl {
     throw new Refusal(
       `${from}=${address} is not the address of a site. Write it whole, with nothing but ASCII letters, digits and - _ . ~ in its path, such as SITE_URL=https://name.github.io/repo/`,
     );
-  const preview = Boolean(built) && !(own ? built === own : /^ma(?:in|ster)$/u.test(built!));
+  const preview = Boolean(branch) && !(production ? branch === production : /^ma(?:in|ster)$/u.test(branch!));
   return { site: url.origin, base: url.pathname.replace(/\/*$/u, '/'), from, preview };
 }
 
 /** The path is written into every page as it stands; what else an address can have would be lost. */
 const siteAddress = /^https?:\/\/[^\s\\/?#@\p{C}]+(?:\/[\w.~-]+)*\/?$/iu;
 
-type Host = [name: string, site: string | undefined, built?: string | undefined, own?: string | undefined];
+interface Host {
+  name: string;
+  /** Where the site stays. */
+  site: string | undefined;
+  /** The branch or context that is built, and the one that is the site itself (main or master where the host does not say). */
+  branch?: string | undefined;
+  production?: string | undefined;
+}
 
-const nowhere: Host = ['localhost, because SITE_URL is not set', 'http://localhost:4321'];
+const nowhere: Host = { name: 'localhost, because SITE_URL is not set', site: 'http://localhost:4321' };
 
 /**
- * By the variable that a host sets: how it is called, where the site stays, what is being built, and what that is called
- * for the site itself, else main or master. Hosts also name the address of each single deployment (CF_PAGES_URL, DEPLOY_URL,
+ * Hosts by the variable that each sets. They also name the address of each single deployment (CF_PAGES_URL, DEPLOY_URL,
  * DEPLOY_PRIME_URL, VERCEL_URL): a link to one leads to a frozen copy, so these are never taken.
  */
 function hostsIn(env: Environment): Record<string, Host> {
@@ -51,10 +57,15 @@ function hostsIn(env: Environment): Record<string, Host> {
   // Of OWNER/REPOSITORY, which stands at the root where it is named as the host is.
   const github = repository?.replace(/^([^/]+)\/(?:\1\.github\.io$)?/iu, (_, owner: string) => `https://${owner.toLowerCase()}.github.io/`);
   return {
-    NETLIFY: ['Netlify', netlify, env['CONTEXT'], 'production'],
-    CF_PAGES: ['Cloudflare Pages; with a domain of your own, set SITE_URL', cloudflare, env['CF_PAGES_BRANCH'], env['PRODUCTION_BRANCH']],
-    WORKERS_CI: ['Cloudflare Workers', undefined, env['WORKERS_CI_BRANCH'], env['PRODUCTION_BRANCH']],
-    VERCEL: ['Vercel', vercel && `https://${vercel}`, env['VERCEL_ENV'], 'production'],
-    GITHUB_ACTIONS: ['GitHub Pages', github],
+    NETLIFY: { name: 'Netlify', site: netlify, branch: env['CONTEXT'], production: 'production' },
+    CF_PAGES: {
+      name: 'Cloudflare Pages; with a domain of your own, set SITE_URL',
+      site: cloudflare,
+      branch: env['CF_PAGES_BRANCH'],
+      production: env['PRODUCTION_BRANCH'],
+    },
+    WORKERS_CI: { name: 'Cloudflare Workers', site: undefined, branch: env['WORKERS_CI_BRANCH'], production: env['PRODUCTION_BRANCH'] },
+    VERCEL: { name: 'Vercel', site: vercel && `https://${vercel}`, branch: env['VERCEL_ENV'], production: 'production' },
+    GITHUB_ACTIONS: { name: 'GitHub Pages', site: github },
   };
 }
