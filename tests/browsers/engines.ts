@@ -45,10 +45,13 @@ export interface Engine {
 
 const libraries = '/usr/lib/x86_64-linux-gnu';
 
+/** Its package holds every library that the three need and a bare Debian lacks; those of the older two are not complete. */
+const newest = 'chromium-122';
+
 export const engines: readonly Engine[] = [
-  oldChromium('chromium-92', 'aws', true),
-  oldChromium('chromium-107', 'aws'),
-  oldChromium('chromium-122', 'al2023'),
+  oldChromium('chromium-92', true),
+  oldChromium('chromium-107'),
+  oldChromium(newest),
   { name: 'Firefox ESR', missing: () => absent('firefox-esr', '/usr/bin/firefox-esr'), start: startFirefox },
   webkit('WebKit of WPE', 'wpewebkit-driver', '/usr/bin/WPEWebDriver', 'wpe:browserOptions', `${libraries}/wpe-webkit-1.1/MiniBrowser`, [
     '--automation',
@@ -64,13 +67,12 @@ export const engines: readonly Engine[] = [
   ),
 ];
 
-function oldChromium(name: string, archive: string, belowFloor = false): Engine {
+function oldChromium(name: string, belowFloor = false): Engine {
   const start = async (): Promise<Running> => {
-    const folder = unpack(name, archive);
     const browser = await chromium.launch({
-      executablePath: join(folder, 'chromium'),
+      executablePath: join(unpack(name), 'chromium'),
       args: [...browserArgs, '--disable-background-networking'],
-      env: { ...process.env, FONTCONFIG_FILE: fontConfig(), LD_LIBRARY_PATH: join(folder, 'lib') },
+      env: { ...process.env, FONTCONFIG_FILE: fontConfig(), LD_LIBRARY_PATH: join(unpack(newest), 'lib') },
     });
     return {
       version: browser.version(),
@@ -101,15 +103,17 @@ function oldChromium(name: string, archive: string, belowFloor = false): Engine 
 }
 
 /** The program of an old package; its own way of unpacking returns whatever lies at one fixed place. */
-function unpack(name: string, archive: string): string {
+function unpack(name: string): string {
   const folder = join(import.meta.dirname, 'node_modules/.unpacked', name);
   if (existsSync(folder)) return folder;
   const half = `${folder}.${process.pid}`;
   mkdirSync(half, { recursive: true });
   const read = (file: string) => brotliDecompressSync(readFileSync(join(packed(name), file)));
   writeFileSync(join(half, 'chromium'), read('chromium.br'), { mode: 0o755 });
-  const { status, stderr } = spawnSync('tar', ['-xf', '-', '-C', half], { input: read(`${archive}.tar.br`), encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The libraries of ${name} could not be unpacked: ${stderr}`);
+  if (name === newest) {
+    const { status, stderr } = spawnSync('tar', ['-xf', '-', '-C', half], { input: read('al2023.tar.br'), encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The libraries of ${name} could not be unpacked: ${stderr}`);
+  }
   renameSync(half, folder);
   rmSync(half, { recursive: true, force: true });
   return folder;
