@@ -187,7 +187,7 @@ test('the menu of a heading by keyboard: Space opens it, arrows cycle through it
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'false');
   await page.keyboard.press('Enter');
   await page.getByRole('menu').waitFor();
-  assert.equal(await permalink.getAttribute('aria-expanded'), 'true');
+  await page.waitForFunction(() => document.querySelector('a.permalink[aria-expanded="true"]'));
   for (let left = 0; left < 6 && (await focused(page, '.copy button')); left++) await page.keyboard.press('Tab');
   assert.equal(await page.locator('.copy').isVisible(), false);
   await page.context().close();
