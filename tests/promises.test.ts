@@ -368,7 +368,7 @@ for (const [index, { id, title, label, description, published, reviewed, words }
     });
   });
 
-test('the structured data of the pages beside the chapters says where they stand, and that of home what the site is', () => {
+test('the structured data of the pages that are not chapters says where they stand, and that of home what the site is', () => {
   for (const { path, html } of pages.filter((each) => !chapterAt(each.path) && each.path !== '/')) {
     const other = Object.values(otherPages).find((each) => each.path === path);
     const placed = other?.kind === 'page' ? [{ '@context': 'https://schema.org', '@graph': [breadcrumb(path, other.label)] }] : [];

@@ -14,7 +14,11 @@ export function auditAmounts(root: string, refuseIn: RefuseIn): void {
 }
 
 /** The rules whose numbers words repeat: money in cents, time in days. */
-type Repeated = Record<'charge', { cents: number }> & Record<'cycle' | 'suspension', { days: number }>;
+interface Repeated {
+  charge: { cents: number };
+  cycle: { days: number };
+  suspension: { days: number };
+}
 
 /** Refuses amounts and periods that neither follow from the rules nor are known to come from elsewhere. */
 export function checkAmounts(text: string, refuse: Refuse, { charge, cycle, suspension }: Repeated = rules): void {

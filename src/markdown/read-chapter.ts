@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri';
-import { parseAlias, type Place } from '../model/links/aliases.ts';
+import { parseAliases, type Place } from '../model/links/aliases.ts';
 import type { Passage, Chapter } from '../model/guide/outline.ts';
 import { readingMinutes } from '../model/guide/reading-time.ts';
 import type { Refuse } from '../model/refusals.ts';
@@ -57,7 +57,7 @@ function readText(chapter: ChapterSource, tree: MdastNode): void {
     const line = lineOf(node);
     if (node.type === 'heading') {
       const { id = '', aliases: typed = '' } = headingAttributes(node);
-      const aliases = typed.split(/\s+/u).flatMap((each) => parseAlias(each) ?? []);
+      const aliases = parseAliases(typed);
       const heading = { depth: node.depth, id, text: textOf(node), body: '', corrections: '', aliases, line };
       if (idPattern.test(id)) chapter.headings.push(heading);
       words = heading;

@@ -7,7 +7,7 @@ export const getStaticPaths = (() => [{ params: { part: 'index' } }, { params: {
 
 /**
  * The pages that search engines are to find (sitemaps.org), each with the day its words were last reviewed: home and the
- * pages beside the chapters change with the latest chapter. The index names the one sitemap there is.
+ * pages that are not chapters change with the latest chapter. The index names the one sitemap there is.
  */
 export const GET: APIRoute = async ({ params }) => {
   const { chapters } = (await getGuide()).outline;

@@ -13,7 +13,8 @@ type Environment = Record<string, string | undefined>;
 
 /**
  * Reads SITE_URL, else what the host that builds says of the site, else localhost.
- * @throws Refusal when SITE_URL is not an http(s) address, or has a space, a query, a fragment, a name or a path that is not plain ASCII; and when a host builds that does not say where the site is
+ * @throws Refusal when SITE_URL is not an http(s) address, has a space, a query, a fragment or a user name in it, or a path that
+ * is not plain ASCII; and when a host builds that does not say where the site is
  */
 export function resolveSiteUrl(env: Environment): SiteUrl {
   const [variable, host = nowhere] = Object.entries(hostsIn(env)).find(([name]) => env[name]) ?? [];

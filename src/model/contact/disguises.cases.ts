@@ -201,7 +201,7 @@ export const disguises: Record<string, readonly string[]> = {
     'telegram.me/ultrahelp',
     'telegram.dog/ultrahelp',
     'tg://resolve?domain=ultrahelp',
-    'wa.me/85261234567',
+    'wa.me/85200000000',
     'bit.ly/3abcdef',
     'https://tinyurl.com/ultrahelp',
     'https://dwz.cn/abcdef',

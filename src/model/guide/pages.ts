@@ -18,7 +18,7 @@ export interface PageMeta {
   reviewed?: string;
 }
 
-/** A page beside the chapters. */
+/** A page that is not a chapter. */
 interface OtherPage extends PageMeta {
   /** What links to it call it, and its h1. */
   label: string;
@@ -39,7 +39,7 @@ export const homePage = {
   headings: [],
 } as const satisfies OtherPage;
 
-/** The pages beside the chapters. Navigation, cards, sitemap, search and llms.txt take them from here. */
+/** The pages that are not chapters. Navigation, cards, sitemap, search and llms.txt take them from here. */
 export const otherPages = {
   sources: {
     path: '/sources/',

@@ -20,7 +20,7 @@ export function homeGraph(address: Address): Graph {
   );
 }
 
-/** A page beside the chapters: where it stands. */
+/** A page that is not a chapter: where it stands. */
 export function pageGraph(page: { path: string; label: string }, address: Address): Graph {
   return graph(breadcrumb(page, address));
 }

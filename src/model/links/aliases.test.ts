@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildRedirects, buildSignposts, parseAlias, type Place } from './aliases.ts';
+import { buildRedirects, buildSignposts, parseAlias, parseAliases, type Place } from './aliases.ts';
 
 const place = (id: string, ...aliases: string[]): Place => ({
   depth: 2,
@@ -16,6 +16,10 @@ test('an alias is an earlier id, an id from another chapter, or a path', () => {
   assert.deepEqual(parseAlias('steps#log-in2'), { chapter: 'steps', id: 'log-in2', path: undefined });
   assert.deepEqual(parseAlias('/pay/'), { chapter: undefined, id: undefined, path: '/pay/' });
   assert.deepEqual(parseAlias('/old-name/of-2026/'), { chapter: undefined, id: undefined, path: '/old-name/of-2026/' });
+});
+
+test('the aliases of a heading may have any space between them, and what is not an alias is left out', () => {
+  assert.deepEqual(parseAliases(' log-in\tsteps#pay  /pay/ Pay '), ['log-in', 'steps#pay', '/pay/'].map(parseAlias));
 });
 
 for (const text of [

@@ -9,6 +9,11 @@ export function parseAlias(text: string): Alias | undefined {
   return written && { chapter: written['chapter'], id: written['id'], path: written['path'] };
 }
 
+/** Reads the aliases of a heading, with any space between; what is not an alias is left out. */
+export function parseAliases(text: string): Alias[] {
+  return text.split(/\s+/u).flatMap((each) => parseAlias(each) ?? []);
+}
+
 /** A heading of a chapter as the model knows it. */
 export interface Place {
   /** 2 or 3, as in h2 and h3. */
