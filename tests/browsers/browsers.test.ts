@@ -219,6 +219,13 @@ for (const engine of engines)
             },
             { script: false },
           ));
+
+      for (const path of ['/planner/', '/search/'])
+        test(`${path}: with script the form is there, and nothing says that it needs one`, () =>
+          visit(path, async (page) => {
+            await until(page, () => document.querySelector('main form')!.getClientRects().length > 0);
+            assert.doesNotMatch(await page.run(() => document.querySelector<HTMLElement>('main')!.innerText), /要用脚本/u);
+          }));
     }
   });
 

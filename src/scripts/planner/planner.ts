@@ -15,6 +15,8 @@ const shownRows = 24;
 // An engine without this (Chrome below 86) cannot show a plan: there the page goes on saying that the planner needs script.
 if ('replaceChildren' in result) {
   form.hidden = false;
+  // Below the floor no style hides what is said to readers without script.
+  document.querySelector<HTMLElement>('.unscripted')!.hidden = true;
   typeButton.hidden = input('day').type === 'text';
   typeButton.addEventListener('click', () => {
     takeText(input('day').value);
