@@ -68,7 +68,7 @@ for (const [name, file, damage, message] of mistakes)
     const damaged = damage(whole);
     assert.notEqual(damaged, whole, 'the text was damaged');
     said = '';
-    project.write(file, damaged);
+    await save(file, damaged);
     try {
       await until(() => message.test(said), 'the terminal tells it');
       await until(async () => message.test(await textOf(page)), 'the open page tells it');
@@ -76,7 +76,7 @@ for (const [name, file, damage, message] of mistakes)
       assert.equal(answer.status, 503);
       assert.match(await answer.text(), message, 'and so does every other page');
     } finally {
-      project.write(file, whole);
+      await save(file, whole);
     }
     await until(() => said.includes('It is mended'), 'the terminal says that it is mended');
     await until(async () => (await textOf(page)).includes('续费步骤'), 'the page is drawn');
@@ -117,6 +117,13 @@ function start(at = port): void {
     env: { ...neutral, NO_COLOR: '1', PORT: `${at}`, ASTRO_TELEMETRY_DISABLED: '1' },
   });
   for (const stream of [server.stdout!, server.stderr!]) stream.on('data', (bytes: Buffer) => (said += bytes.toString()));
+}
+
+/** Writes a file as many editors do, which empty it first. */
+async function save(file: string, text: string): Promise<void> {
+  project.write(file, '');
+  await sleep(6);
+  project.write(file, text);
 }
 
 /** The words of a page; nothing while it is being left. */

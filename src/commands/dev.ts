@@ -19,6 +19,9 @@ const port = readPort();
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let refused = '';
 
+/** In milliseconds. Editors empty a file before they write it; a chapter that was read between the two had no words, and stayed so. */
+const awaitWriteFinish = { stabilityThreshold: 50, pollInterval: 10 };
+
 /** Astro follows links to some of its modules (node.mjs); where their real path holds # or ?, Vite takes that for the end of it. */
 const oddPaths = { name: 'odd-paths', load: (id: string) => (/[#?]/u.test(id) && existsSync(id) ? readFileSync(id, 'utf8') : undefined) };
 
@@ -33,7 +36,12 @@ if (refused) {
   server.close();
   server.closeAllConnections();
 }
-await dev({ root, server: { port }, integrations: [watchForRefusals()], vite: { plugins: [oddPaths] } });
+await dev({
+  root,
+  server: { port },
+  integrations: [watchForRefusals()],
+  vite: { plugins: [oddPaths], server: { watch: { awaitWriteFinish } } },
+});
 // Astro leaves unhandled what its loaders throw. That is no reason to end: what is refused has been reported already.
 process.removeAllListeners('unhandledRejection').on('unhandledRejection', (error) => refused || console.error(error));
 
@@ -55,7 +63,7 @@ function watchForRefusals(): AstroIntegration {
         const reload = () => server.ws.send({ type: 'full-reload' });
         server.watcher.on('all', () => {
           clearTimeout(timer);
-          // Editors write a file in several steps.
+          // Several files are often saved at once.
           timer = setTimeout(() => audit() && reload(), 100);
         });
         // A page that was on its way meanwhile.
