@@ -306,6 +306,17 @@ test('a fragment of ours with one of others behind it finds its heading', async 
   await page.context().close();
 });
 
+for (const [address, end] of [
+  ['/suspended/#rd', /\/troubleshooting\/#suspended$/u],
+  ['/lost/#wechat_redirect', /\/troubleshooting\/#suspended$/u],
+  ['/planer/#due=2026-12-24&wallet=2000', /\/planner\/#due=2026-12-24&wallet=2000$/u],
+] as const)
+  test(`${address} keeps the heading or the plan that it leads to, whatever an app appended`, async () => {
+    const page = await open(address);
+    await page.waitForURL(end);
+    await page.context().close();
+  });
+
 test('a row without a name is not announced by its id', async () => {
   const page = await open('/sources/#claim-4，');
   await page.waitForURL(/#claim-4$/u);

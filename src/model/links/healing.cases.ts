@@ -40,6 +40,22 @@ export const damaged: readonly (readonly [address: string, place: string])[] = [
   ['/troubleshooting/#收不到验证码？', '/troubleshooting/#no-verification-codes'],
   ['/after-renewal/#打开Wi-FiCalling', '/after-renewal/#wifi-calling'],
   ['/steps/#五种充值办法', '/steps/#other-ways'],
+  // The id cut off within a word, or behind several; one word alone may begin several names.
+  ['/after-renewal/#wifi-call', '/after-renewal/#wifi-calling'],
+  ['/troubleshooting/#no-verification-', '/troubleshooting/#no-verification-codes'],
+  ['/troubleshooting/#no-verif…', '/troubleshooting/#no-verification-codes'],
+  ['/overview/#who-it-is-', '/overview/#who-it-is-for'],
+  ['/overview/#who-it-is', '/overview/#who-it-is-for'],
+  ['/summary/#renew', ''],
+  ['/troubles...', '/troubleshooting/'],
+  ['/prerequ…', '/prerequisites/'],
+  ['/after/', ''],
+  // Another link run together with the first.
+  ['/steps/https://example.org/overview/', '/steps/'],
+  ['/overview/#plan-and-pricehttps://example.org/steps/', '/overview/#plan-and-price'],
+  ['/steps/#care%20https%3A%2F%2Fexample.org%2F', '/steps/#care'],
+  // A coded # behind the page.
+  ['/steps%23auto-renew', '/steps/#auto-renew'],
   // Rows of the page of sources.
   ['/sources/#claim-4，', '/sources/#claim-4'],
   ['/sources/#o1', '/sources/#O1'],

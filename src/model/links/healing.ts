@@ -37,7 +37,7 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
   const below = whole.startsWith(root) && !/[a-z0-9-]/u.test(whole[root.length] ?? '') ? whole.slice(root.length) : whole;
   const [first = '', ...rest] = below
     .replace(/(?:^|\/)index(?:\.html?)?(?![\w-])|\.(?:html?|md)(?![\w-])/gu, '/')
-    .split('/')
+    .split(/[/#]/u)
     .filter(Boolean);
   const tail = rest.join('/');
   // Words that a forum took into the address by mistake do not begin like our paths.
@@ -73,7 +73,7 @@ const nameOf = ({ path, id }: Place) => id || path.replace(/\//gu, '');
 /** The most characters that are read, so that whatever somebody appends costs no time. */
 const longest = 2000;
 
-/** Percent codes (also doubled or cut off), full-width forms, upper case and invisible characters, all set right. */
+/** Percent codes (also doubled or cut off), full-width forms, upper case and invisible characters, all set right, and another link that follows left out. */
 function clean(text: string): string {
   let plain = text.slice(0, longest);
   // Drops the rest of a character that was cut in half.
@@ -82,6 +82,7 @@ function clean(text: string): string {
   return plain
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/(.)https?:\/.*/isu, '$1')
     .toLowerCase();
 }
 
@@ -102,10 +103,16 @@ function findName(text: string, places: readonly Place[]): Place | undefined {
     (place) => contained.includes(place) && place.title.length === longestTitle,
     // A heading that was cut off.
     ({ title }) => hanzi.length > 2 && squeeze(title).includes(hanzi),
+    (_, name) => tokens.length === 1 && isCutOff(token, name),
     (_, name) => name.length > 4 && isMistyped(name, 1),
     (_, name) => name.length > 7 && isMistyped(name, 2),
   ];
   return ways.map((isMeant) => places.filter((place) => isMeant(place, nameOf(place)))).find((meant) => meant.length === 1)?.[0];
+}
+
+/** True if a name begins with the token, which breaks off within a word, or behind several. */
+function isCutOff(token: string, name: string): boolean {
+  return token.length > 4 && name.startsWith(token) && (token.includes('-') || name[token.length] !== '-');
 }
 
 /** The three places most like a text, by the pairs of characters that they share; only those that share a whole word, or a good part of their hanzi. */

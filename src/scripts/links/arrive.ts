@@ -3,7 +3,7 @@ import { announce, make, type Link } from '../shared/dom.ts';
 import { load, save } from '../shared/storage.ts';
 
 /** Fragments that apps and sites append to any address (WeChat, Facebook, advertisements, client-side routers): never a heading of ours. */
-const appended = /^(?:[^\p{L}\p{N}%]*|rd|top|null|undefined|wechat_\w+|(?:mp\.)?weixin\b.*|google_vignette|goog_\w+|:~:.*|[\w.]+=.*)$/iu;
+const appended = /^#?(?:[^\p{L}\p{N}%]*|rd|top|null|undefined|wechat_\w+|(?:mp\.)?weixin\b.*|google_vignette|goog_\w+|:~:.*|[\w.]+=.*)$/iu;
 
 /**
  * Works out what a damaged address means: on the 404 page which page, elsewhere which heading. The code for that is only fetched
@@ -31,7 +31,8 @@ async function findPage({ base, targets }: { base: string; targets: Target[] }):
   if (save('mended', to && mayGo ? to.title : null, 'sessionStorage') && to && mayGo) {
     // A plan that ended up in the path moves to the fragment, where the planner looks for it.
     const plan = to.path === '/planner/' && /planner(.*(?:due|last|wallet).*)/iu.exec(location.pathname + location.search)?.[1];
-    location.replace(under(to.path) + (plan ? `#${plan}` : location.search + (location.hash || (to.id && `#${to.id}`))));
+    const hash = to.id && appended.test(location.hash) ? `#${to.id}` : location.hash;
+    location.replace(under(to.path) + (plan ? `#${plan}` : location.search + hash));
   } else offer((to ? [to] : nearest).map(({ path, id, title }) => ({ href: under(path) + (id && `#${id}`), text: title })));
 }
 
@@ -63,7 +64,7 @@ async function findHeading(): Promise<void> {
     if (typeof mended === 'string') show(document.getElementById(fragment) ?? document.querySelector('h1'), mended);
     return;
   }
-  if (appended.test(fragment)) return;
+  if (appended.test(location.hash)) return;
   const { healFragment } = await import('../../model/links/healing.ts');
   // Rows and steps have an id but no name that readers see.
   const names = new Map(Array.from(document.querySelectorAll('main [id]'), ({ id }) => [id, '']));
