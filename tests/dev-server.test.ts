@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync, symlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -81,6 +82,20 @@ for (const [name, file, damage, message] of mistakes)
     await until(() => said.includes('It is mended'), 'the terminal says that it is mended');
     await until(async () => (await textOf(page)).includes('续费步骤'), 'the page is drawn');
   });
+
+test('the lock that an editor puts beside a chapter, a link to nowhere, is named and does not end the server', async () => {
+  const lock = join(project.folder, 'content/guide/.#steps.mdx');
+  symlinkSync('somebody@somewhere:4711', lock);
+  const whole = project.read(steps);
+  const written = whole.replace('\n<Steps>', '\n又写下一句。\n\n<Steps>');
+  await save(steps, written);
+  await until(() => said.includes('.#steps.mdx:1: the name of a chapter is its address'), 'it is named');
+  rmSync(lock);
+  await save(steps, `${written}\n`);
+  await until(() => textOf(page).then((text) => text.includes('又写下一句')), 'the page has the new words');
+  await save(steps, whole);
+  await until(() => textOf(page).then((text) => !text.includes('又写下一句')), 'and the old ones again');
+});
 
 test('the worker that a preview left behind gives way to the dev server', async () => {
   const before = await serveSite();
