@@ -242,7 +242,7 @@ test('without script the page shows thirty days of its own, each once, with the 
     '自己建一个提醒',
     '每 30 天一次',
     '日历应用的通知要开着',
-    '扣款日从恢复那天重新数',
+    '停过机、又恢复的，扣款日会变',
   ])
     assert.ok(html.includes(words), words);
 });

@@ -119,7 +119,7 @@ test('once the charge day has passed, the page says what to do today, then the s
   const page = await open(planAddress(addDays(today, -25), 240));
   const [first, second] = await texts(page, '#plan-result > *');
   assert.equal(first, '今天就查余额，补到至少 $3');
-  assert.match(second!, /已过去 25 天。如果当时没扣成，可能已停机。严格算，丢号前的最后一天是 2026-11-29，还剩 4 天/u);
+  assert.match(second!, /扣款日过了 25 天。那天要是没扣成，服务可能早停了。从严算，丢号前的最后一天是 2026-11-29，还剩 4 天/u);
   for (const part of ['stops', 'charges', 'reminder', 'paid'])
     assert.equal(await page.locator(`[data-if=${part}]`).isVisible(), false, part);
   assert.deepEqual(
@@ -160,7 +160,7 @@ const bad: [field: string, typed: string, says: RegExp][] = [
   ['day', '08/05/2026', /月和日分不清/u],
   ['day', '', /填一个扣款日/u],
   ['wallet', '-3', /负数/u],
-  ['wallet', '1000000', /多打了零/u],
+  ['wallet', '1000000', /多打一个零/u],
   ['wallet', '4 50', /两位小数/u],
   ['wallet', '1,000', /两位小数/u],
   ['wallet', '', /填钱包余额/u],
@@ -194,7 +194,7 @@ test('an address that cannot be read says so beside the field, and shows no plan
   for (const [address, field, says, kept] of [
     ['/planner/#wallet=450&due=2027-02-29', 'day', /没有这一天/u, '2027-02-29'],
     ['/planner/#wallet=4,50&due=2026-12-24', 'wallet', /链接里的这一项看不懂/u, ''],
-    ['/planner/#wallet=100000000&due=2026-12-24', 'wallet', /多打了零/u, '1000000'],
+    ['/planner/#wallet=100000000&due=2026-12-24', 'wallet', /多打一个零/u, '1000000'],
     ['/planner/?due=2026-12-24&wallet=450%20%E7%BE%8E%E5%85%83', 'wallet', /链接里的这一项看不懂/u, ''],
   ] as const) {
     const page = await open(address);

@@ -404,7 +404,7 @@ const cards: [file: string, above: string, title: string, below: string][] = [
   ['home', name, '美国 Ultra 紫卡，怎么续费才不丢号', `扣款日那天，钱包里至少有 ${price}`],
   ['sources', name, '来源与核对：每句话从哪里来', '流传教程的每条说法，逐条核对'],
   ['planner', name, '续费计算器：下次哪天扣，余额够几期', '填到期日和余额，马上就有答案'],
-  ['calendar', name, '扣款日历：给手机加上续费提醒', `${cycle} 种排法，挑你的那一个`],
+  ['calendar', name, '扣款日历：给手机加上续费提醒', `${cycle} 个日历，挑你的那一个`],
   ['about', name, '关于本站：谁在写，怎么核对', '不卖卡，不代充，不留联系方式'],
   ['changes', name, '更新记录：哪天改了什么', '新的在前，可以订阅'],
   ...written.map(({ id, title, summary }, index): [string, string, string, string] => [id, `${name} · 第 ${index + 1} 章`, title, summary]),
@@ -424,7 +424,7 @@ test('every calendar file reminds in these words, with the price and the days of
     const lines = read(`calendar/${file}`).replaceAll('\r\n ', '').split('\r\n');
     const told = (key: string) => lines.filter((line) => line.startsWith(key)).map((line) => line.slice(key.length));
     const titles = [`5 天后是紫卡扣款日：查余额，不到 ${price} 就充`, `紫卡扣款日：钱包里要有 ${price}`];
-    const more = `这个提醒只记日子，不知道钱包里还有多少：登录账户查，或发短信 BAL 到 6700（在国外走蜂窝网发要花钱）。\\n停过机、又恢复的，扣款日从恢复那天重新数：删掉这个提醒，到 ${at('/calendar/')} 按新的日子再加。\\n充值步骤：${steps}`;
+    const more = `这个提醒只记日子，不知道钱包里还有多少：登录账户查，或发短信 BAL 到 6700（在美国以外漫游发要花钱）。\\n停过机、又恢复的，扣款日会变：登录账户看新的到期日，删掉这个提醒，到 ${at('/calendar/')} 按新的日子再加。\\n充值步骤：${steps}`;
     assert.deepEqual(told('SUMMARY:'), titles, file);
     assert.deepEqual(told('DESCRIPTION:'), [more, titles[0], more, titles[1]], file);
     assert.deepEqual(told('RRULE:'), [`FREQ=DAILY;INTERVAL=${cycle}`, `FREQ=DAILY;INTERVAL=${cycle}`], file);

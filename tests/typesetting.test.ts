@@ -5,7 +5,7 @@ import { drawnLines, unmarkedTexts, writtenTexts } from './support/typesetting-a
 import { browser, site } from './support/visit.ts';
 
 /** Names of products that Chinese sentences use as words of their own; they are read as they are. */
-const names = ['Ultra Mobile PayGo', 'Ultra Mobile', 'Wi-Fi Calling', 'App Store', 'Google Play', 'Apple Pay'];
+const names = ['Ultra Mobile PayGo', 'Ultra Mobile', 'Wi-Fi Calling', 'App Store', 'Google Play', 'Apple Pay', 'Google Pay'];
 
 const closing = /^[，。、；：？！）》〉」』】”’…—％%]/u;
 const opening = /[（《〈「『【“‘$]$/u;

@@ -2,6 +2,8 @@ import { site } from '../../site.ts';
 import type { Redirect } from '../links/aliases.ts';
 import type { Name, Target } from '../links/healing.ts';
 import { wholePath } from '../links/href.ts';
+import { daysAhead } from '../renewal/charge-days.ts';
+import { rules } from '../renewal/rules.ts';
 import type { Outline } from './outline.ts';
 
 /** What the head of a page says of it. Days are calendar days; paths are below the base path. */
@@ -70,8 +72,8 @@ export const otherPages = {
     path: '/calendar/',
     label: '扣款日历',
     title: '扣款日历：给手机加上紫卡续费提醒',
-    description: '找到你的下一个扣款日，点一下，手机日历就会在每次扣款当天和 5 天前提醒。紫卡每 30 天扣一次，一共只有 30 种排法。',
-    onCard: ['扣款日历：给手机加上续费提醒', '30 种排法，挑你的那一个'],
+    description: `找到你的下一个扣款日，点一下，手机日历就会在每次扣款当天和 ${daysAhead} 天前提醒。紫卡每 ${rules.cycle.days} 天扣一次，一共只有 ${rules.cycle.days} 个日历。`,
+    onCard: ['扣款日历：给手机加上续费提醒', `${rules.cycle.days} 个日历，挑你的那一个`],
     kind: 'page',
     headings: [],
   },

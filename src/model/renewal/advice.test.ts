@@ -40,7 +40,7 @@ test('once the charge day has passed, the advice is what to do today and the str
     const due = addDays(today, -ago);
     const { headline, detail, next } = say({ due, cents: 500 });
     assert.equal(headline, '今天就查余额，补到至少 $3');
-    assert.ok(detail.includes(`已过去 ${ago} 天。如果当时没扣成，可能已停机。严格算，丢号前的最后一天是 ${limit}`), detail);
+    assert.ok(detail.includes(`扣款日过了 ${ago} 天。那天要是没扣成，服务可能早停了。从严算，丢号前的最后一天是 ${limit}`), detail);
     assert.ok(!detail.includes('前一天就要充好'), detail);
     assert.ok(next! >= today && daysBetween(due, next!) % 30 === 0 && daysBetween(today, next!) < 30);
   }

@@ -48,7 +48,7 @@ function adviseLate(due: string, today: string): Advice {
   const limit = left < 0 ? `已经过了 ${-left} 天，仍然先补` : left === 0 ? '就是今天' : `还剩 ${left} 天`;
   return {
     headline: `今天就查余额，补到至少 ${price}`,
-    detail: `这个扣款日已过去 ${late} 天。如果当时没扣成，可能已停机。严格算，丢号前的最后一天是 ${safe}，${limit}。`,
+    detail: `扣款日过了 ${late} 天。那天要是没扣成，服务可能早停了。从严算，丢号前的最后一天是 ${safe}，${limit}。`,
     urgent: true,
     next: addDays(due, Math.ceil(late / rules.cycle.days) * rules.cycle.days),
   };

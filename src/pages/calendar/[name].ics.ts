@@ -28,8 +28,8 @@ export const GET: APIRoute<CalendarFile> = ({ props: { name, first } }) => {
       floating: true,
       summary,
       description: [
-        '这个提醒只记日子，不知道钱包里还有多少：登录账户查，或发短信 BAL 到 6700（在国外走蜂窝网发要花钱）。',
-        `停过机、又恢复的，扣款日从恢复那天重新数：删掉这个提醒，到 ${address('/calendar/')} 按新的日子再加。`,
+        '这个提醒只记日子，不知道钱包里还有多少：登录账户查，或发短信 BAL 到 6700（在美国以外漫游发要花钱）。',
+        `停过机、又恢复的，扣款日会变：登录账户看新的到期日，删掉这个提醒，到 ${address('/calendar/')} 按新的日子再加。`,
         `充值步骤：${address('/steps/')}`,
       ].join('\n'),
       url: address('/steps/#complete-payment'),
