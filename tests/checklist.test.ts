@@ -33,6 +33,19 @@ test('ticks of one chapter do not touch those of another', async () => {
   await page.close();
 });
 
+test('where storage is full, a tick stays as long as the page does', async () => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(`${site.origin}/prerequisites/`);
+  await page.getByLabel('有一种能付款的方式').check();
+  assert.deepEqual(await ticked(page), ['can-pay']);
+  await page.close();
+});
+
 test('a damaged value in the storage breaks nothing', async () => {
   for (const stored of ['{', '7', '"x"', '[null, {"a": 1}, "can-pay"]']) {
     const context = await browser.newContext();

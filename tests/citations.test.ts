@@ -72,3 +72,14 @@ test('where there are no popovers, or the sources cannot be fetched, a citation 
     await page.context().close();
   }
 });
+
+test('after the network was gone for a moment, the next tap shows the source', async () => {
+  const page = await open('/404.html', { serviceWorkers: 'block' });
+  await page.route('**/citations.json', (route) => route.abort(), { times: 1 });
+  await page.goto(`${site.origin}/all/`);
+  await page.locator(cite).first().click();
+  await page.waitForURL(/\/all\/#/u);
+  await page.locator(cite).first().click();
+  await page.getByRole('dialog').waitFor();
+  await page.context().close();
+});

@@ -97,13 +97,18 @@ test('renaming a chapter without an alias fails the build; with the alias the ol
   project.remove();
 });
 
-test('an alias that belongs to another place already is refused', async () => {
+test('an alias that belongs to another place already is refused, also where only the page of the whole guide has both', async () => {
   const project = new Project();
-  project.write(
-    'content/guide/steps.mdx',
-    project.read('content/guide/steps.mdx').replace('{#auto-renew}', '{#auto-renew aliases="/pay/"}'),
-  );
+  for (const [file, heading, alias] of [
+    ['steps', 'auto-renew', '/pay/'],
+    ['steps', 'sign-in', 'log-in'],
+    ['after-renewal', 'next-date', 'log-in'],
+  ] as const) {
+    const path = `content/guide/${file}.mdx`;
+    project.write(path, project.read(path).replace(`{#${heading}}`, `{#${heading} aliases="${alias}"}`));
+  }
   const { output } = await project.build();
+  assert.match(output, /steps\.mdx:\d+: the alias \/all\/#log-in belongs to the heading “记好下个扣款日” already/u);
   assert.match(output, /troubleshooting\.mdx:\d+: the alias \/pay\/ belongs to the heading “自动续费” already/u);
   project.remove();
 });

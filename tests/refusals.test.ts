@@ -381,6 +381,11 @@ const faults: [name: string, html: string, message: RegExp][] = [
     '<p style="background: url(https://example.com/a.png)">一</p>',
     /404\.html:\d+: request to another host/u,
   ],
+  [
+    'an image at an address that may be linked',
+    '<a href="https://example.com/cited">看</a><img alt="" src="https://example.com/cited">',
+    /404\.html:\d+: request to another host, https:\/\/example\.com\/cited/u,
+  ],
   ['a stray mark of Markdown', '<p>**注意：**这里</p>', /404\.html:\d+: a stray \*\* is printed/u],
   ['a phone link', '<a href="tel:+12025550123">打</a>', /404\.html:\d+: contact scheme/u],
   ['a link that leads nowhere', '<a href="/nowhere/">去</a>', /404\.html:\d+: link to \/nowhere\/: no such page/u],
@@ -395,7 +400,7 @@ for (const [name, html, message] of faults)
     cpSync(dist, folder, { recursive: true });
     const file = join(folder, '404.html');
     writeFileSync(file, readFileSync(file, 'utf8').replace('</body>', `${html}</body>`));
-    const expected = { site: 'http://localhost:4321', base: '/', cited: new Set<string>() };
+    const expected = { site: 'http://localhost:4321', base: '/', cited: new Set(['https://example.com/cited']) };
     const { issues, refuseIn } = collectRefusals();
     auditLinks(readPages(folder, refuseIn), filesIn(folder), expected, refuseIn);
     rmSync(folder, { recursive: true });

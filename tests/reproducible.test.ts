@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { serveFolder } from '../src/commands/serve.ts';
 import { addDays, isStale } from '../src/model/days.ts';
 import { readSums } from '../src/publish/files.ts';
 import { latestDay, onDay, Project } from './support/project.ts';
@@ -75,6 +78,22 @@ test('npm run verify finds a built folder and a served site whole, and names a f
   const served = await verify(`${site.origin}/`);
   assert.equal(served.code, 0, served.output);
   site.close();
+
+  const pages = serveFolder(join(second.folder, 'dist'), '/');
+  const [files] = pages.listeners('request') as RequestListener[];
+  const leading = createServer((request, response) => {
+    if (request.url !== '/pay/') return files!(request, response);
+    response.writeHead(301, { Location: to }).end();
+  });
+  await new Promise<void>((resolve) => leading.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(leading.address() as AddressInfo).port}`;
+  let to = '/troubleshooting/#payment-failed';
+  const led = await verify(origin);
+  assert.equal(led.code, 0, led.output);
+  to = 'https://example.com/';
+  assert.equal((await verify(origin)).code, 1, 'a page that leads off the site');
+  leading.close();
+  leading.closeAllConnections();
 
   const copy = join(second.folder, 'copy');
   cpSync(join(second.folder, 'dist'), copy, { recursive: true });

@@ -27,20 +27,20 @@ export function auditLinks(
     const refuse = refuseIn(`dist/${file}`);
     const here = new URL(base + file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, ''), site);
     for (const { to, line, isRequest } of links) {
-      const whole = to.startsWith('#') ? here.pathname + to : to;
-      if (sound.has(whole)) continue;
+      const known = `${isRequest} ${/^(?:\/|[a-z][\w+.-]*:)/iu.test(to) ? '' : here.pathname} ${to}`;
+      if (sound.has(known)) continue;
       const url = URL.canParse(to, here) ? new URL(to, here) : undefined;
       const own = url?.origin === site ? url : undefined;
       const target = decodeURIComponent(own?.pathname.slice(base.length) ?? '').replace(/(?<=^|\/)$/u, 'index.html');
       const fragment = decodeURIComponent(own?.hash.slice(1) ?? '');
-      const known = pages.get(target)?.ids;
+      const ids = pages.get(target)?.ids;
       if (!url) refuse(line, 'notAnAddress', to);
       else if (!own && isRequest && url.protocol !== 'data:') refuse(line, 'foreignRequest', to);
       else if (!own && url.protocol !== 'data:' && !cited.has(url.href) && !cited.has(to)) refuse(line, 'otherSite', to);
       else if (own && !own.pathname.startsWith(base)) refuse(line, 'outsideBase', to, base);
       else if (own && !names.has(target)) refuse(line, 'noPage', to, addresses.join(' '));
-      else if (fragment && !known?.has(fragment)) refuse(line, 'noFragment', to, [...(known ?? [])].map((id) => `#${id}`).join(' '));
-      else sound.add(whole);
+      else if (fragment && !ids?.has(fragment)) refuse(line, 'noFragment', to, [...(ids ?? [])].map((id) => `#${id}`).join(' '));
+      else sound.add(known);
     }
   }
 }

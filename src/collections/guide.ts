@@ -5,7 +5,7 @@ import { buildDays } from '../model/days.ts';
 import { citationLabels } from '../model/guide/citations.ts';
 import { buildOutline, type NumberedChapter } from '../model/guide/outline.ts';
 
-/** The whole guide as plain data; nothing else asks Astro for content. It is read once a build, and anew on each request of a dev server. */
+/** The whole guide as plain data; nothing else asks Astro for content. It is read once a build, and each time it is asked for in a dev server. */
 export function getGuide() {
   if (import.meta.env.DEV || !guide) guide = readGuide();
   return guide;

@@ -5,6 +5,7 @@ import { build } from 'astro';
 import { parse, parseDocument } from 'yaml';
 import { auditOverwritten } from '../checks/files.ts';
 import { auditProject } from '../checks/project.ts';
+import { buildDays } from '../model/days.ts';
 import { formatIssues, Refusal, type Issue } from '../model/issue.ts';
 import { checkPermalinks, permalinkSchema, unrecorded } from '../model/links/permalinks.ts';
 import { collectRefusals } from '../model/refusals.ts';
@@ -76,10 +77,10 @@ function tidyTypes(): void {
   }
 }
 
-/** Adds the fresh addresses to content/permalinks.yaml, with the day of today. */
+/** Adds the fresh addresses to content/permalinks.yaml, with the day of the build. */
 function record(): void {
   const document = parseDocument(registry);
-  const today = new Date().toISOString().slice(0, 10);
+  const { today } = buildDays(process.env, Date.now());
   for (const { path, id } of fresh) document.setIn(id === undefined ? [path, 'published'] : [path, 'ids', id], today);
   writeFileSync(`${permalinks}.new`, document.toString());
   renameSync(`${permalinks}.new`, permalinks);

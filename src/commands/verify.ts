@@ -40,6 +40,7 @@ async function faultOf(file: string): Promise<string> {
   if (!sum) return `${file}: not in the list`;
   try {
     const bytes = await fileOf(file);
+    if (!bytes) return '';
     const plain = packed === 'br' ? brotliDecompressSync(bytes) : packed === 'gz' ? gunzipSync(bytes) : bytes;
     return sha256(plain) === sum ? '' : `${file}: not what the list says`;
   } catch (error) {
@@ -47,11 +48,15 @@ async function faultOf(file: string): Promise<string> {
   }
 }
 
-async function fileOf(file: string): Promise<Buffer> {
+/** The bytes of a file; undefined for a page that leads on within the site, where the host does so itself, as _redirects says. */
+async function fileOf(file: string): Promise<Buffer | undefined> {
   if (!served) return readFileSync(join(place, file));
   // Hosts lead /steps/index.html on to /steps/, and answer 404.html with 404.
-  const address = new URL(file.replace(/(^|\/)index\.html$/u, '$1'), place.replace(/\/*$/u, '/'));
-  const answer = await fetch(address);
+  const site = place.replace(/\/*$/u, '/');
+  const address = new URL(file.replace(/(^|\/)index\.html$/u, '$1'), site);
+  const answer = await fetch(address, { redirect: 'manual' });
+  const to = answer.headers.get('location');
+  if (to && file.endsWith('/index.html') && new URL(to, address).href.startsWith(site)) return undefined;
   if (!answer.ok && file !== '404.html') throw new Error(`${address.href} answers ${answer.status}`);
   return Buffer.from(await answer.arrayBuffer());
 }

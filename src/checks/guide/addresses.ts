@@ -35,10 +35,10 @@ export function checkAddresses({ chapters }: Content): void {
         if (isReserved(name)) refuse(heading.line, 'takenId', name);
     }
     for (const { path, chapter: then, id: old, line, by } of aliasesOf(id, chapter)) {
-      const address = path ?? `/${then ?? id}/#${old}`;
-      const owner = owners.get(address);
-      if (owner) refuse(line, 'takenAlias', address, owner);
-      owners.set(address, by);
+      const taking = path ? [path] : [`/${then ?? id}/#${old}`, `${wholePath}#${old}`];
+      const taken = taking.find((address) => owners.has(address));
+      if (taken) refuse(line, 'takenAlias', taken, owners.get(taken)!);
+      for (const address of taking) owners.set(address, by);
       if (path?.split('/').some((part) => part === '404' || part === 'index')) refuse(line, 'fileAlias', path);
       if (path && path.length > longestAlias) refuse(line, 'longAlias', path.length, longestAlias);
       if (then && !names.includes(then)) refuse(line, 'strayAlias', `${then}#${old}`, [...chapters.keys()].join(', '));

@@ -1,7 +1,7 @@
 import { site } from '../../site.ts';
 import type { Redirect } from '../links/aliases.ts';
 import type { Name, Target } from '../links/healing.ts';
-import { wholePath } from '../links/href.ts';
+import { wholePath, withBase } from '../links/href.ts';
 import { daysAhead } from '../renewal/charge-days.ts';
 import { rules } from '../renewal/rules.ts';
 import type { Outline } from './outline.ts';
@@ -136,4 +136,11 @@ export function buildTargets({ chapters }: Outline, redirects: readonly Redirect
     })),
     ...redirects.map(({ from, title }) => ({ path: from, title, headings: [] })),
   ];
+}
+
+/** Where a link of the guide leads from the page `here`: the page that holds the whole guide has the chapters and the sources itself. */
+export function linkFrom(here: string, to: string, base: string): string {
+  const [, page = '', id] = /^\/([a-z0-9-]+)\/(?:#(.+))?$/u.exec(to) ?? [];
+  const isOnWhole = page === 'sources' ? !id?.startsWith('claim') : page !== '' && !(page in otherPages);
+  return isOnWhole && here === withBase(wholePath, base) ? `#${id ?? page}` : withBase(to, base);
 }

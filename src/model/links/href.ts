@@ -10,13 +10,3 @@ export function twinOf(path: string): string {
 
 /** The page that holds the whole guide. */
 export const wholePath = '/all/';
-
-/** Pages that do not stand on it. */
-const apart: readonly (string | undefined)[] = ['planner', 'calendar', 'search', 'all', undefined];
-
-/** Where a link of the guide leads from the page `here`: on the page that holds the whole guide it stays there. */
-export function linkFrom(here: string, to: string, base: string): string {
-  if (here !== withBase(wholePath, base)) return withBase(to, base);
-  const [, page, id] = /^\/(?:([a-z0-9-]+)\/)?(?:#(.+))?$/u.exec(to) ?? [];
-  return apart.includes(page) || id?.startsWith('claim-') ? withBase(to, base) : `#${id ?? page}`;
-}

@@ -1,6 +1,9 @@
 import { addDays } from '../days.ts';
 import { lastSafeDay, rules } from './rules.ts';
 
+/** How many of the coming charges the planner lists. */
+export const shownCharges = 24;
+
 export interface Wallet {
   /** The day of the next charge. */
   due: string;

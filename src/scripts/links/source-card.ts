@@ -13,6 +13,8 @@ let reading: Promise<Sources> | undefined;
  */
 export async function openBeside(link: HTMLAnchorElement): Promise<void> {
   reading = reading ?? fetchJson<Sources>(new URL('../citations.json', link.href.replace(/#.*/u, '')));
+  // Without the network now, the next tap tries again.
+  reading.catch(() => (reading = undefined));
   const source = (await reading)[link.hash.slice(1)];
   if (!source) throw new Error(`No source is known as ${link.hash}.`);
   const [title, publisher, date] = source;

@@ -20,8 +20,8 @@ for (const list of document.querySelectorAll<HTMLElement>('.checklist')) {
     const { name, checked } = target as HTMLInputElement;
     // What another tab has ticked meanwhile stays.
     const others = ticked().filter((each) => each !== name);
-    keep(checked ? [...others, name] : others);
-    show();
+    // Where storage is full, the tick stays on the page; where it is closed, the page is what there is to show.
+    if (keep(checked ? [...others, name] : others) || load(list.id) === undefined) show();
   });
   clear.addEventListener('click', () => {
     for (const box of boxes) box.checked = false;

@@ -3,14 +3,13 @@ import { advise } from '../../model/renewal/advice.ts';
 import { calendarFor } from '../../model/renewal/charge-days.ts';
 import { planFragment, readAddress } from '../../model/renewal/plan-address.ts';
 import { fields, readPlan, type Errors, type Field, type Typed } from '../../model/renewal/plan-form.ts';
-import { planWallet, type Charge, type Wallet } from '../../model/renewal/plan.ts';
+import { planWallet, shownCharges, type Charge, type Wallet } from '../../model/renewal/plan.ts';
 import { formatDollars, lastSafeDay } from '../../model/renewal/rules.ts';
 
 /** Reads the form or the address, shows the plan, and keeps it in the fragment, so that nothing leaves the device. */
 const form = document.querySelector<HTMLFormElement>('#plan-form')!;
 const result = document.querySelector<HTMLElement>('#plan-result')!;
 const typeButton = document.querySelector<HTMLButtonElement>('#plan-type')!;
-const shownRows = 24;
 
 // An engine without this (Chrome below 86) cannot show a plan: there the page goes on saying that the planner needs script.
 if ('replaceChildren' in result) {
@@ -96,7 +95,7 @@ function show(wallet: Wallet, tax: number | undefined): void {
     late: !isAhead,
     never: !stops,
     charges: isAhead && total,
-    more: isAhead && total > shownRows,
+    more: isAhead && total > shownCharges,
     limits: stops,
     reminder: isAhead,
     old: history.state === 'old',
@@ -105,7 +104,7 @@ function show(wallet: Wallet, tax: number | undefined): void {
   for (const part of result.querySelectorAll<HTMLElement>('[data-if]')) part.hidden = !values[part.dataset['if']!];
   for (const limit of result.querySelectorAll<HTMLElement>('[data-days]'))
     limit.querySelector('b')!.textContent = stops ? lastSafeDay(stops, Number(limit.dataset['days'])) : '';
-  document.querySelector('#schedule tbody')!.replaceChildren(...plan.charges.slice(0, shownRows).map(row));
+  document.querySelector('#schedule tbody')!.replaceChildren(...plan.charges.slice(0, shownCharges).map(row));
   document.querySelector<HTMLAnchorElement>('#plan-next')!.href = planFragment({ ...wallet, due: advice.next ?? wallet.due }, tax);
   const calendar = document.querySelector<HTMLAnchorElement>('#plan-calendar')!;
   calendar.href = calendar.href.replace(/[^/]*$/u, `${calendarFor(wallet.due)}.ics`);
