@@ -4,26 +4,27 @@ import {
   globSync,
   lstatSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   readlinkSync,
   renameSync,
   rmSync,
   statSync,
-  symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Puts right what killed builds left, and returns an empty folder for this build, `.build/PID/`, which is removed when the
- * process ends. Builds at the same time have a folder each. `output` is where sites are published.
+ * Cleans up after killed builds and returns an empty folder for this build, `.build/PID/`, which is removed when the process
+ * ends. Parallel builds have a folder each. `output` is where sites are published.
  */
 export function openStaging(root: string, output: string): string {
   const parent = join(root, '.build');
   if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) remove(parent);
   mkdirSync(parent, { recursive: true });
   recoverOutput(root, output);
-  for (const name of readdirSync(parent)) if (name !== turn && !isRunning(name)) remove(join(parent, name));
+  for (const name of readdirSync(parent)) if (name !== lockName && !isRunning(name)) remove(join(parent, name));
   const staging = join(parent, `${process.pid}`);
   mkdirSync(staging);
   process.on('exit', () => remove(staging));
@@ -31,20 +32,20 @@ export function openStaging(root: string, output: string): string {
 }
 
 /**
- * Puts a finished site in the place of `output`: with two renames, or by replacing what a linked or mounted folder holds.
- * Of builds that end at the same time each waits for its turn, so that `output` is always one of their sites as a whole.
+ * Replaces `output` with a finished site: by two renames, or file by file where it is a linked or mounted folder.
+ * Builds that finish together take turns, so `output` always holds one complete site.
  */
 export async function publishFolder(site: string, output: string, staging: string): Promise<void> {
-  const taken = join(dirname(staging), turn);
-  while (!take(taken)) await sleep(50);
+  const lock = join(dirname(staging), lockName);
+  while (!acquireLock(lock)) await sleep(50);
   try {
     replace(site, output, join(staging, earlier));
   } finally {
-    remove(taken);
+    remove(lock);
   }
 }
 
-/** Brings back the site that a build had moved away when it was killed between its two renames. */
+/** Restores the site that a build had moved away when it was killed between its two renames. */
 export function recoverOutput(root: string, output: string): void {
   if (lstatSync(output, { throwIfNoEntry: false })) return;
   const left = globSync(`.build/*/${earlier}`, { cwd: root }).find((path) => !isRunning(basename(dirname(path))));
@@ -52,33 +53,37 @@ export function recoverOutput(root: string, output: string): void {
 }
 
 const earlier = 'earlier';
-const turn = 'publisher';
+const lockName = 'lock';
 
-/** In milliseconds, longer than it takes to replace a site: after that, another process has the number of a killed build. */
-const longestTurn = 60_000;
+/** Milliseconds. A lock older than this is stale: its process id has been reused. */
+const lockTimeout = 60_000;
 
-/** Makes a link to the number of this process, which only one build at a time can make; false where another build has it. */
-function take(link: string): boolean {
+/** Creates the lock, a file with the id of this process, which only one build at a time can do. Returns false if another holds it. */
+function acquireLock(lock: string): boolean {
   try {
-    symlinkSync(`${process.pid}`, link);
+    writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
     return true;
   } catch (error) {
+    // A full disk leaves it empty.
+    if ((error as NodeJS.ErrnoException).syscall === 'write') remove(lock);
     if (codeOf(error) !== 'EEXIST') throw error;
-    if (isLeft(link)) remove(link);
+    if (isStaleLock(lock)) remove(lock);
     return false;
   }
 }
 
-/** Whether the build that made the link was killed. */
-function isLeft(link: string): boolean {
+/** True if the build that created the lock was killed. An empty lock is just being written. */
+function isStaleLock(lock: string): boolean {
   try {
-    return !isRunning(readlinkSync(link)) || Date.now() - lstatSync(link).mtimeMs > longestTurn;
+    if (Date.now() - lstatSync(lock).mtimeMs > lockTimeout) return true;
+    const owner = readFileSync(lock, 'utf8');
+    return owner !== '' && !isRunning(owner);
   } catch {
-    return false; // The build has just ended its turn.
+    return false; // It has just been released.
   }
 }
 
-/** Whether the build with this process id is running. One with our own id was an earlier process. */
+/** True if the build with this process id is running. Our own id means an earlier process that had it. */
 function isRunning(name: string): boolean {
   try {
     return process.kill(Number(name), 0) && name !== `${process.pid}`;
@@ -106,7 +111,7 @@ function replaceContent(site: string, output: string): void {
   const incoming = join(output, '.incoming');
   try {
     remove(incoming);
-    // With a filter Node copies file by file, and then calls a full disk by its name.
+    // With a filter Node copies file by file, and then reports a full disk as such.
     cpSync(site, incoming, { recursive: true, filter: () => true });
     for (const name of readdirSync(output)) if (name !== '.incoming') remove(join(output, name));
     for (const name of readdirSync(incoming)) renameSync(join(incoming, name), join(output, name));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, lstatSync, lutimesSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../support/fingerprint.ts';
 import { Project } from '../support/project.ts';
 
-/** Words, with a space and in Chinese in the path, as folders of people are named. */
+/** With hanzi and a space in its path, as people name folders. */
 const project = new Project({ name: '指南 副本-', ownCaches: true });
 after(() => project.remove());
 const chapter = 'content/guide/steps.mdx';
@@ -23,7 +23,7 @@ function startBuild(words: string, preload: readonly string[] = [], env: Record<
 }
 const other = whole.replace('\n<Steps>', '\n另一版多出的一句。\n\n<Steps>');
 
-/** What dist/ is after a build of each of the two texts that was left in peace; and how long one took, in milliseconds. */
+/** The fingerprint of dist/ after an undisturbed build of each text, and how long the last one took, in milliseconds. */
 const saved = { whole: '', other: '', length: 0 };
 before(async () => {
   for (const [name, words] of Object.entries({ other, whole })) {
@@ -42,7 +42,7 @@ function reset(): void {
   cpSync(join(project.folder, 'saved'), join(project.folder, 'dist'), { recursive: true });
 }
 
-test('a build killed at any moment leaves a whole dist/, and the next one needs no cleaning by hand', async () => {
+test('a build killed at any moment leaves a complete dist/, and the next one needs no manual cleaning', async () => {
   const kills = 20;
   let cut = 0;
   for (let at = 0; at < kills; at++) {
@@ -89,7 +89,7 @@ test('a build killed while it replaces dist/ leaves a site that a preview, the n
   console.log('3 kills at the renames of the swap: dist/ was whole, or whole again at the next command');
 });
 
-test('builds at once all end well, and leave the site of one of them as a whole; what killed builds left is removed', async () => {
+test('parallel builds all succeed and leave one complete site; what killed builds left is removed', async () => {
   for (const name of ['99999999/site', '99999998/cache', 'now/pid-7/site', 'site']) {
     mkdirSync(join(project.folder, '.build', name), { recursive: true });
     writeFileSync(join(project.folder, '.build', name, 'left'), 'left behind');
@@ -100,16 +100,38 @@ test('builds at once all end well, and leave the site of one of them as a whole;
   assert.deepEqual(leftOvers(), []);
 });
 
-test('a build does its work where another one was killed in its turn, even if its number belongs to another process now', async () => {
-  const turn = join(project.folder, '.build/publisher');
+const lock = join(project.folder, '.build/lock');
+
+test('a build succeeds when a killed build still holds the lock, even if its process id was reused', async () => {
   const anHourAgo = Date.now() / 1000 - 3600;
-  for (const owner of [99999999, process.ppid]) {
-    symlinkSync(`${owner}`, turn);
-    if (owner === process.ppid) lutimesSync(turn, anHourAgo, anHourAgo);
-    const { code, output } = await startBuild(owner === process.ppid ? whole : other).ended;
+  // No such process; a process that took the id over; and a build that was killed before it could write its id.
+  for (const [owner, text] of [
+    ['99999999', 'other'],
+    [`${process.pid}`, 'whole'],
+    ['', 'other'],
+  ] as const) {
+    writeFileSync(lock, owner);
+    if (owner !== '99999999') utimesSync(lock, anHourAgo, anHourAgo);
+    const { code, output } = await startBuild(text === 'whole' ? whole : other).ended;
     assert.equal(code, 0, output);
-    assert.equal(dist(), owner === process.ppid ? saved.whole : saved.other);
+    assert.equal(dist(), saved[text]);
     assert.deepEqual(leftOvers(), []);
+  }
+});
+
+test('a build waits while another one holds the lock, or is just writing it', async () => {
+  for (const owner of [`${process.pid}`, '']) {
+    reset();
+    writeFileSync(lock, owner);
+    const build = startBuild(other);
+    const isBuilt = () => globSync('.build/*/site/SHA256SUMS', { cwd: project.folder }).length > 0;
+    while (!isBuilt() && !(await Promise.race([build.ended, sleep(50)])));
+    await sleep(1000);
+    assert.ok(isBuilt() && dist() === saved.whole, `dist/ is still the earlier one while “${owner}” holds the lock`);
+    rmSync(lock);
+    const { code, output } = await build.ended;
+    assert.equal(code, 0, output);
+    assert.equal(dist(), saved.other);
   }
 });
 
