@@ -251,6 +251,18 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     /steps\.mdx:\d+: <Correction> does not take claims="030/u,
   ],
   [
+    'a claim with a space before it',
+    steps,
+    (text) => text.replace(/<Correction claims="30/u, '<Correction claims=" 30'),
+    /steps\.mdx:\d+: <Correction> does not take claims=" 30/u,
+  ],
+  [
+    'a claim with a space after it',
+    steps,
+    (text) => text.replace(/<Correction claims="([^"]+)"/u, '<Correction claims="$1 "'),
+    /steps\.mdx:\d+: <Correction> does not take claims="[^"]+ "/u,
+  ],
+  [
     'a space that is not plain',
     steps,
     (text) => `${text}\n充\u00a0值\n`,

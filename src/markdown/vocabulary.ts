@@ -2,14 +2,14 @@ import { idPattern } from './parse.ts';
 
 /** How a component is used. */
 export interface Usage {
-  /** The attributes it takes, with an example of each; all but `title` are required. */
-  attributes?: Record<string, readonly [pattern: RegExp, example: string]>;
+  /** The attributes it takes, with an example of each. */
+  attributes?: Record<string, readonly [pattern: RegExp, example: string, need?: 'optional']>;
   /** True if it prints nothing between its tags. */
   isEmpty?: true;
   /** True if it begins with a heading. */
   hasHeading?: true;
   /** The components it must contain: how many at most, and why. */
-  needs?: Record<string, readonly [most: number, why: string]>;
+  needs?: Record<string, readonly [max: number, why: string]>;
 }
 
 /** The components an author may use in MDX. components/prose/Prose.astro draws them. */
@@ -29,13 +29,13 @@ export const vocabulary = {
   Fixes: {},
   Checklist: { attributes: { id: [idPattern, 'an id of lower-case ASCII, such as id="renewed"'] } },
   Item: { attributes: { id: [idPattern, 'an id of lower-case ASCII, such as id="balance"'] } },
-  Note: { attributes: { kind: [/^(?:info|warning)$/u, 'kind="info" or kind="warning"'], title: [/^/u, 'title="…"'] } },
+  Note: { attributes: { kind: [/^(?:info|warning)$/u, 'kind="info" or kind="warning"'], title: [/^/u, 'title="…"', 'optional'] } },
   Correction: {
-    attributes: { claims: [/^\s*[1-9]\d{0,2}(?:\s+[1-9]\d{0,2})*\s*$/u, 'ids of content/claims.yaml with spaces between, claims="4 12"'] },
+    attributes: { claims: [/^[1-9]\d{0,2}(?:\s+[1-9]\d{0,2})*$/u, 'ids of content/claims.yaml with spaces between, claims="4 12"'] },
   },
   Cite: { attributes: { id: [/./u, 'id="O1"'] }, isEmpty: true },
   /** components/prose/Figure.astro draws them from the rules of renewal. */
   Figure: { attributes: { name: [/^(?:cycle|reach|missed)$/u, 'name="…" with cycle, reach, missed'] }, isEmpty: true },
 } as const satisfies Record<string, Usage>;
 
-export type Word = keyof typeof vocabulary;
+export type ComponentName = keyof typeof vocabulary;

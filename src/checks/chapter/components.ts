@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri';
 import type { ChapterSource } from '../../markdown/read-chapter.ts';
 import { attributesOf, childrenOf, isElement, lineOf, textOf, type Element } from '../../markdown/parse.ts';
-import { vocabulary, type Usage, type Word } from '../../markdown/vocabulary.ts';
+import { vocabulary, type ComponentName, type Usage } from '../../markdown/vocabulary.ts';
 import type { Refuse } from '../../model/refusals.ts';
 
 /**
@@ -36,7 +36,7 @@ function checkElement(element: Element, refuse: Refuse): void {
   const line = lineOf(element);
   const name = element.name ?? '';
   if (!Object.hasOwn(vocabulary, name)) return refuse(line, 'unknownComponent', name, Object.keys(vocabulary).join(', '));
-  const { attributes = {}, isEmpty, hasHeading, needs = {} }: Usage = vocabulary[name as Word];
+  const { attributes = {}, isEmpty, hasHeading, needs = {} }: Usage = vocabulary[name as ComponentName];
   const takes = Object.keys(attributes).map((key) => `${key}="…"`);
   const keys = element.attributes.map((entry) => ('name' in entry ? entry.name : undefined));
   for (const [at, { value }] of element.attributes.entries()) {
@@ -45,16 +45,16 @@ function checkElement(element: Element, refuse: Refuse): void {
       refuse(line, 'attribute', name, key ? `“${key}” like this` : 'an expression', takes.join(', '));
     if (key && keys.indexOf(key) !== at) refuse(line, 'attributeTwice', name, key);
   }
-  for (const [key, [pattern, example]] of Object.entries(attributes)) {
+  for (const [key, [pattern, example, need]] of Object.entries(attributes)) {
     const value = attributesOf(element)[key];
-    if (!value && key !== 'title') refuse(line, 'attributeMissing', name, key, example);
+    if (!value && need !== 'optional') refuse(line, 'attributeMissing', name, key, example);
     if (value && !pattern.test(value)) refuse(line, 'attributeValue', name, key, value, example);
   }
   const content = childrenOf(element);
   if (isEmpty && content.length) refuse(line, 'unprintedContent', name);
   if (hasHeading && content[0]?.type !== 'heading') refuse(line, 'noHeading', name);
-  for (const [child, [most, why]] of Object.entries(needs)) {
+  for (const [child, [max, why]] of Object.entries(needs)) {
     const found = content.filter((each) => isElement(each) && each.name === child && textOf(each).trim()).length;
-    if (found < 1 || found > most) refuse(line, 'children', name, child, found, why);
+    if (found < 1 || found > max) refuse(line, 'children', name, child, found, why);
   }
 }
