@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { floor, layerStyles } from './src/publish/floor.ts';
 import { directives, policyHash } from './src/publish/policy.ts';
 import { resolveSiteUrl } from './src/publish/site-url.ts';
-import { plannerInit, themeInit } from './src/scripts/inline.ts';
+import { plannerInit, headScript } from './src/scripts/inline.ts';
 
 const address = resolveSiteUrl(process.env);
 
@@ -24,7 +24,7 @@ export default defineConfig({
       directives: ["default-src 'none'", ...directives],
       scriptDirective: {
         resources: ["'self'"],
-        hashes: [themeInit, plannerInit].map(policyHash),
+        hashes: [headScript, plannerInit].map(policyHash),
       },
     },
   },

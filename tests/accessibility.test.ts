@@ -188,8 +188,8 @@ test('the menu of a heading by keyboard: Space opens it, arrows cycle through it
   await page.keyboard.press('Enter');
   await page.getByRole('menu').waitFor();
   await page.waitForFunction(() => document.querySelector('a.permalink[aria-expanded="true"]'));
-  for (let left = 0; left < 6 && (await focused(page, '.copy button')); left++) await page.keyboard.press('Tab');
-  assert.equal(await page.locator('.copy').isVisible(), false);
+  for (let left = 0; left < 6 && (await focused(page, '.popover button')); left++) await page.keyboard.press('Tab');
+  assert.equal(await page.locator('.popover').isVisible(), false);
   await page.context().close();
 });
 

@@ -31,7 +31,7 @@ for (const [what, code] of [
   ['oklch()', 'a { color: oklch(0.5 0.1 300); }'],
   ['a range in a media query', '@media (width < 30rem) { a { color: red; } }'],
   ['a container query', '@container (min-width: 30rem) { a { color: red; } }'],
-  ['the state of a popover', '.copy:popover-open { color: red; }'],
+  ['the state of a popover', '.popover:popover-open { color: red; }'],
   ['a unit of the screen without another before it', 'body { min-height: 100dvh; }'],
 ])
   test(`a style that the floor cannot read is refused: ${what}`, async () => {

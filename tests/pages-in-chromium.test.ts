@@ -118,7 +118,7 @@ test('on paper there is no navigation, checkboxes are empty squares, and a link 
   const [box, link, address] = await page.evaluate(() => [
     getComputedStyle(document.querySelector('.checklist input')!).appearance,
     getComputedStyle(document.querySelector('.prose a[href="/troubleshooting/#suspended"]')!, '::after').content,
-    document.querySelector<HTMLElement>('.foot .only-print')!.innerText,
+    document.querySelector<HTMLElement>('footer .only-print')!.innerText,
   ]);
   assert.equal(box, 'none');
   assert.match(link!, /\/troubleshooting\/#suspended/u);

@@ -83,6 +83,6 @@ for (const [name, selector] of [
     assert.equal(await page.locator('body').getAttribute('data-taken'), 'false');
     assert.equal(page.url(), address);
     assert.equal(await page.locator('dialog[open]').count(), 0);
-    assert.ok(await page.locator('.copy').isHidden());
+    assert.ok(await page.locator('.popover').isHidden());
     await page.context().close();
   });

@@ -64,7 +64,7 @@ after(() => {
 });
 
 const watch = (...args: string[]): Promise<Outcome> =>
-  project.run('.github/tools/watch-sources.ts', args, { WATCH_PAUSE: '0', WATCH_PATIENCE: '700' });
+  project.run('.github/tools/watch-sources.ts', args, { WATCH_PAUSE: '0', WATCH_TIMEOUT: '700' });
 
 test('pages that were never read are said to be so, and not to be unchanged', async () => {
   const { code, output } = await watch();

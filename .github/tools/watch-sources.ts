@@ -16,7 +16,7 @@ import { visit, type Visit } from './visit.ts';
 explainFailures('npm run watch:sources failed.');
 const file = '.github/sources-seen.json';
 /** The longest a page may take, and the pause between two pages; in milliseconds, changed by tests. */
-const patience = Number(process.env['WATCH_PATIENCE'] ?? 20_000);
+const timeout = Number(process.env['WATCH_TIMEOUT'] ?? 20_000);
 const pause = Number(process.env['WATCH_PAUSE'] ?? 1000);
 
 /** A page that the guide cites: as which sources, for what words, and in which chapters. */
@@ -62,8 +62,8 @@ const { today } = buildDays(process.env, Date.now());
 const findings: Finding[] = [];
 const next: Record<string, Seen> = {};
 for (const page of watchedPages()) {
-  let visited = await visit(page.url, patience);
-  if (visited.state === 'slow' || visited.state === 'failing') visited = await visit(page.url, patience);
+  let visited = await visit(page.url, timeout);
+  if (visited.state === 'slow' || visited.state === 'failing') visited = await visit(page.url, timeout);
   const seen = recorded[page.url] ?? undefined;
   findings.push(judge(page, visited, seen));
   next[page.url] = recordOf(page, visited, seen);

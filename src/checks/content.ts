@@ -36,7 +36,7 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
   const checklists = new Map<string, string>();
   let isReadable = true;
   for (const { id, file } of listChapters(root, refuseIn)) {
-    const source = readContentFile(join(root, file), largest.chapter, refuseIn(file));
+    const source = readContentFile(join(root, file), maxBytes.chapter, refuseIn(file));
     const chapter = source === undefined ? undefined : readChapter(file, source, refuseIn(file));
     isReadable &&= chapter?.tree !== undefined;
     if (!chapter) continue;
@@ -56,12 +56,12 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
 }
 
 /** Size limits in bytes. Today a chapter has about 6,000, and the largest data file 12,000. */
-const largest = { chapter: 200_000, data: 5_000_000 } as const;
+const maxBytes = { chapter: 200_000, data: 5_000_000 } as const;
 
 function readData(root: string, refuseIn: RefuseIn) {
   const read = <T>(name: string, schema: z.ZodType<T>) => {
     const file = `content/${name}.yaml`;
-    return readYaml(readContentFile(join(root, file), largest.data, refuseIn(file)), schema, refuseIn(file));
+    return readYaml(readContentFile(join(root, file), maxBytes.data, refuseIn(file)), schema, refuseIn(file));
   };
   return {
     outline: read('outline', z.array(partSchema)),

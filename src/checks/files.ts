@@ -19,8 +19,8 @@ export function readContentFile(path: string, limit: number, refuse: Refuse): st
     const lost = lines.findIndex((line) => line.includes('\ufffd'));
     if (lost !== -1) return void refuse(lost + 1, 'notUtf8');
     const isSound = lines.map((line, at) => {
-      if (line.length > longest) refuse(at + 1, 'longLine', line.length, longest);
-      return checkCharacters(line, at + 1, refuse) && line.length <= longest;
+      if (line.length > maxLineLength) refuse(at + 1, 'longLine', line.length, maxLineLength);
+      return checkCharacters(line, at + 1, refuse) && line.length <= maxLineLength;
     });
     if (!isSound.every(Boolean)) return undefined;
     checkContacts(text, refuse);
@@ -84,4 +84,4 @@ function kindOf(entry: Stats | Dirent): string {
 }
 
 /** The most characters a line may have. */
-const longest = 4000;
+const maxLineLength = 4000;

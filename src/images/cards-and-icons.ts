@@ -6,7 +6,7 @@ type Style = Node['style'];
 const { violet, bright } = site.colours;
 
 /** The words on a preview card: a line above, the title, a line below. */
-export interface Card {
+interface Card {
   above: string;
   title: string;
   below: string;

@@ -12,9 +12,9 @@ export function parseChapter(source: string, refuse: Refuse): MdastNode | undefi
     const tree = mdxToMdast(source, { features });
     let layer = [tree];
     // A loop, since recursion would overflow on extreme nesting.
-    for (let depth = 0; depth <= deepest; depth++) layer = layer.flatMap(childrenOf);
+    for (let depth = 0; depth <= maxDepth; depth++) layer = layer.flatMap(childrenOf);
     if (!layer[0]) return tree;
-    refuse(lineOf(layer[0]), 'tooDeep', deepest);
+    refuse(lineOf(layer[0]), 'tooDeep', maxDepth);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     refuse(Number(/(\d+):\d+/u.exec(message)?.[1] ?? 1), 'notMdx', message.split('\n')[0]!);
@@ -70,4 +70,4 @@ const betweenHanzi =
   /(?<=\p{Script=Han})[ \t]*\n[ \t]*(?=\p{Script=Han})|(?<=[、-〕！-～…—])[ \t]*\n[ \t]*(?=\S)|(?<=\S)[ \t]*\n[ \t]*(?=[、-〕！-～…—])/gu;
 
 /** The deepest nesting allowed; the guide needs ten levels. */
-const deepest = 24;
+const maxDepth = 24;

@@ -4,7 +4,7 @@ import { attributesOf, features, joinLines, textOf } from './parse.ts';
 /** A piece of a chapter to be drawn: text, or an element with the attributes of HTML or the vocabulary. */
 export type ProseNode = string | ProseElement;
 
-export interface ProseElement {
+interface ProseElement {
   /** Lower case for HTML, capitalized for the vocabulary (markdown/vocabulary.ts). */
   name: string;
   attributes: Record<string, unknown>;

@@ -140,7 +140,7 @@ const kinds = {
   foreignScript: (url) => [`script names another host, ${url}`, 'Remove it: the site asks nothing of anybody else.'],
 } as const satisfies Record<string, Words | ((...about: Said[]) => Words)>;
 
-export type Kind = keyof typeof kinds;
+type Kind = keyof typeof kinds;
 type About<K extends Kind> = (typeof kinds)[K] extends (...about: infer A extends Said[]) => Words ? A : [];
 
 /** Refuses a line of a file; lines count from 1. `about` are the details that the words of the kind name. */

@@ -5,12 +5,12 @@ import { getGuide } from '../collections/guide.ts';
 import { listChanges } from '../model/guide/outline.ts';
 import { site } from '../site.ts';
 
-const most = 50;
+const maxEntries = 50;
 
 /** Atom: what changed in each chapter, newest first. A change has an entry of its own and keeps it. */
 export const GET: APIRoute = async () => {
   const { outline } = await getGuide();
-  const changes = listChanges(outline).slice(0, most);
+  const changes = listChanges(outline).slice(0, maxEntries);
   const feed = new Feed({
     id: address('/'),
     link: address('/'),

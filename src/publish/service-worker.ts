@@ -23,7 +23,7 @@ export async function writeServiceWorker(folder: string, base: string, on: boole
 }
 
 /** What readers need without a network: pages, their scripts and styles, search, and calendars, but no pictures. */
-const kept =
+const offlineFiles =
   /(?:^|\/)index\.html$|^404\.html$|^_astro\/.+\.(?:js|css)$|^search-index\.json$|^calendar\/.+\.ics$|^favicon\.svg$|^manifest\.webmanifest$/u;
 
 /**
@@ -33,7 +33,7 @@ const kept =
 function gather(folder: string) {
   const styles: string[] = [];
   const files: Record<string, string> = {};
-  for (const file of filesIn(folder).filter((name) => kept.test(name))) {
+  for (const file of filesIn(folder).filter((name) => offlineFiles.test(name))) {
     const text = readFileSync(join(folder, file), 'utf8').replaceAll(/<style[^>]*>[\s\S]*?<\/style>/gu, (style) => {
       if (!styles.includes(style)) styles.push(style);
       return `<style ${styles.indexOf(style)}>`;

@@ -1,7 +1,7 @@
 import { Refusal } from '../model/issue.ts';
 
 /** Where the site is served and stays: its origin, its base path (beginning and ending with a slash), and who said so. */
-export interface SiteUrl {
+interface SiteUrl {
   site: string;
   base: string;
   from: string;
@@ -9,14 +9,12 @@ export interface SiteUrl {
   preview: boolean;
 }
 
-type Environment = Record<string, string | undefined>;
-
 /**
  * Reads SITE_URL, else what the host that builds says of the site, else localhost.
  * @throws Refusal when SITE_URL is not an http(s) address, has a space, a query, a fragment or a user name in it, or a path that
  * is not plain ASCII; and when a host builds that does not say where the site is
  */
-export function resolveSiteUrl(env: Environment): SiteUrl {
+export function resolveSiteUrl(env: NodeJS.ProcessEnv): SiteUrl {
   const [variable, host = nowhere] = Object.entries(hostsIn(env)).find(([name]) => env[name]) ?? [];
   const { branch, production } = host;
   const [from, address] = env['SITE_URL'] ? ['SITE_URL', env['SITE_URL']] : [host.name, host.site];
@@ -51,7 +49,7 @@ const nowhere: Host = { name: 'localhost, because SITE_URL is not set', site: 'h
  * Hosts by the variable that each sets. They also name the address of each single deployment (CF_PAGES_URL, DEPLOY_URL,
  * DEPLOY_PRIME_URL, VERCEL_URL): a link to one leads to a frozen copy, so these are never taken.
  */
-function hostsIn(env: Environment): Record<string, Host> {
+function hostsIn(env: NodeJS.ProcessEnv): Record<string, Host> {
   const { URL: netlify, CF_PAGES_URL: deployment, VERCEL_PROJECT_PRODUCTION_URL: vercel, GITHUB_REPOSITORY: repository } = env;
   // https://name.pages.dev/ of https://0a1b2c3d.name.pages.dev/.
   const cloudflare = deployment?.replace(/^(https:\/\/)[^./]+\.([^./]+\.pages\.dev)/u, '$1$2');

@@ -1,7 +1,7 @@
 /* Scripts that run in the head, before anything else is asked for. Their hashes are in the policy of the page. */
 
 /** Runs before the first paint, so that a chosen theme never flashes and what works by script stands in its place. */
-export const themeInit = `document.documentElement.className='scripted';try{let t=localStorage.getItem('theme');if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}catch{}`;
+export const headScript = `document.documentElement.className='scripted';try{let t=localStorage.getItem('theme');if(t=='light'||t=='dark')document.documentElement.dataset.theme=t}catch{}`;
 
 /**
  * On the planner, moves what an old address carries in its query into the fragment, which no request has. Where the planner's

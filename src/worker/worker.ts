@@ -10,7 +10,7 @@ declare const COPY: string;
 declare const CACHES: string;
 
 /** How long, in milliseconds, a page may take before the reader gets the copy. */
-const patience = 4000;
+const timeout = 4000;
 /** How the address of every build's copy begins: a worker that does not contain it is not ours, or keeps no copy. */
 const anyCopy = COPY.replace(/[^.]+\.json$/u, '');
 
@@ -67,7 +67,7 @@ async function answer(event: FetchEvent, url: URL): Promise<Response> {
   if (asset) return asset;
   const network = page ? fetch(request, { cache: 'no-cache' }) : fetch(request);
   if (page) event.waitUntil(network.then((response) => leaveIfGone(response.clone())).catch(() => undefined));
-  const first = await Promise.race([network.catch(() => undefined), wait(patience)]);
+  const first = await Promise.race([network.catch(() => undefined), wait(timeout)]);
   if (first && first.status < 500) return first;
   const held = await copied();
   return held ?? network.catch(async (error: unknown) => (page && (await copied('404.html'))) || Promise.reject(error));

@@ -70,7 +70,7 @@ export function unreadable(): string[] {
     else if (style.borderTopStyle === 'solid')
       ask(`the border of ${name(field)} ${field.id}`, style.borderTopColor, ground(field.parentElement!), 3);
   }
-  for (const panel of Array.from(document.querySelectorAll('.bar, .menu nav, .theme .panel, dialog, .copy')))
+  for (const panel of Array.from(document.querySelectorAll('.bar, .menu nav, .theme .panel, dialog, .popover')))
     if (seen(panel) && getComputedStyle(panel).position !== 'static' && rgba(getComputedStyle(panel).backgroundColor)[3]! < 1)
       faults.push(`${name(panel)} lets shine through what lies below it`);
   return faults;

@@ -1,5 +1,5 @@
 /** A mark that this Markdown does not know, or that was typed so that it would be printed; and what to write instead. */
-export type Slip = readonly [pattern: RegExp, what: string, fix: string];
+type Slip = readonly [pattern: RegExp, what: string, fix: string];
 
 const bold = 'Write **…** for what matters; a sign that is meant as such is written \\*, \\_, \\~ or \\`.';
 const box = 'Write <Note kind="info">…</Note> or <Note kind="warning">…</Note>.';

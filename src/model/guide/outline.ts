@@ -55,7 +55,7 @@ export function listChanges({ chapters }: Pick<Outline, 'chapters'>) {
 }
 
 /** How many chapters before and after the current one a sidebar lists. */
-const reach = 20;
+const sidebarRadius = 20;
 
 /**
  * The chapters around the page at `path` by part; around the first one where the page is no chapter. The length of the list
@@ -64,6 +64,6 @@ const reach = 20;
 export function sidebarParts(outline: Outline, path: string): Outline['parts'] {
   const current = outline.chapters.find((chapter) => chapter.path === path)?.number ?? 1;
   return outline.parts
-    .map((part) => ({ ...part, chapters: part.chapters.filter(({ number }) => Math.abs(number - current) <= reach) }))
+    .map((part) => ({ ...part, chapters: part.chapters.filter(({ number }) => Math.abs(number - current) <= sidebarRadius) }))
     .filter(({ chapters }) => chapters.length > 0);
 }

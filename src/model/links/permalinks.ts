@@ -7,7 +7,7 @@ export const permalinkSchema = z.record(
   z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/u, { error: 'a path begins and ends with a slash' }),
   z.strictObject({ published: daySchema, ids: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/u), daySchema).default({}) }),
 );
-export type Permalinks = z.infer<typeof permalinkSchema>;
+type Permalinks = z.infer<typeof permalinkSchema>;
 
 /** Reports each recorded address that no longer works. `answered` has the ids on each path, or on the page a path redirects to. */
 export function checkPermalinks({ data, lineOf, refuse }: YamlReading<Permalinks>, answered: ReadonlyMap<string, readonly string[]>): void {

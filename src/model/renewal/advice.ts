@@ -3,7 +3,7 @@ import type { Plan, Wallet } from './plan.ts';
 import { formatDollars, lastSafeDay, price, priceOf, rules } from './rules.ts';
 
 /** What the planner tells a reader about a plan. */
-export interface Advice {
+interface Advice {
   /** The first line: how many days are left, or what to do today. */
   headline: string;
   detail: string;

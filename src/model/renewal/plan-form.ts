@@ -12,7 +12,7 @@ export type Errors = Partial<Record<Field, Fault>>;
 
 const years = { first: '2020', last: '2099' } as const;
 /** The most that is read: cents, and percent of tax. */
-export const most = { wallet: 50_000, other: 10_000, tax: 50 } as const;
+export const maxValues = { wallet: 50_000, other: 10_000, tax: 50 } as const;
 
 /**
  * Reads the fields as typed. What could be another day or amount than the one meant is refused, not guessed. Never throws.
@@ -27,10 +27,10 @@ export function readPlan(typed: Typed): { wallet: Wallet | undefined; tax: numbe
     return undefined;
   };
   const start = read('day', readDay);
-  const cents = read('wallet', (text) => (text === '' ? 'missing' : readDollars(text, most.wallet)));
-  const other = read('other', (text) => readDollars(text || '0', most.other));
+  const cents = read('wallet', (text) => (text === '' ? 'missing' : readDollars(text, maxValues.wallet)));
+  const other = read('other', (text) => readDollars(text || '0', maxValues.other));
   const auto = read('auto', (text) => [0, ...rules.topUps.cents].find((cents) => cents === Number(text)) ?? 'format');
-  const tax = read('tax', (text) => (text === '' ? undefined : readPercent(text, most.tax)));
+  const tax = read('tax', (text) => (text === '' ? undefined : readPercent(text, maxValues.tax)));
   if (!start || cents === undefined || other === undefined || auto === undefined || errors.tax) return { wallet: undefined, tax, errors };
   const due = typed.kind === 'last' ? addDays(start.day, rules.cycle.days) : start.day;
   return { wallet: { due, cents, auto, other }, tax, errors };

@@ -23,7 +23,7 @@ export interface Charge {
 }
 
 export interface Plan {
-  /** The charges that the wallet covers, at most `most`. */
+  /** The charges that the wallet covers, at most `maxCharges`. */
   charges: Charge[];
   /** The first charge day that the wallet cannot cover: service stops. Undefined where it lasts beyond the list. */
   stops: string | undefined;
@@ -39,11 +39,11 @@ export interface Plan {
  * Follows a wallet from charge to charge until it cannot pay. What is used in a cycle leaves the wallet before the charge
  * that ends it; the first charge is counted as if a whole cycle's use were still to come.
  */
-export function planWallet({ due, cents, auto, other }: Wallet, most = 400): Plan {
+export function planWallet({ due, cents, auto, other }: Wallet, maxCharges = 400): Plan {
   const charges: Charge[] = [];
   let day = due;
   let balance = cents;
-  while (charges.length < most) {
+  while (charges.length < maxCharges) {
     balance = Math.max(0, balance - other) + auto;
     if (balance < rules.charge.cents) return { charges, stops: day, left: balance, topUpBy: addDays(day, -1), lastSafe: lastSafeDay(day) };
     charges.push({ day, before: balance, after: balance - rules.charge.cents });

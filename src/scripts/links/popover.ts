@@ -7,7 +7,7 @@ import { make } from '../shared/dom.ts';
  * Closing removes it: left inside a sentence, its words would be copied with the section.
  */
 export function openPopover(link: HTMLAnchorElement, role: 'menu' | 'dialog', ...content: readonly HTMLElement[]): HTMLElement {
-  const box = make('div', { className: 'panel copy', role, popover: 'auto' }, ...content);
+  const box = make('div', { className: 'panel popover', role, popover: 'auto' }, ...content);
   box.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !box.contains(relatedTarget)) box.hidePopover();
   });
