@@ -10,12 +10,12 @@ const address = resolveSiteUrl(process.env);
 export default defineConfig({
   site: address.site,
   base: address.base,
-  // Not dist/: npm run build audits and finishes what Astro builds, and names a folder of its own.
+  // Not dist/: npm run build audits and finishes what Astro builds, in a folder of its own.
   outDir: '.build/unfinished',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  // Astro asks for the styles of its own highlighter otherwise, which the policy forbids.
+  // Otherwise Astro adds the styles of its highlighter, which the policy forbids.
   markdown: { syntaxHighlight: false },
   build: { concurrency: 4, inlineStylesheets: 'always' },
   scopedStyleStrategy: 'where',
@@ -29,7 +29,7 @@ export default defineConfig({
     },
   },
   vite: {
-    // src/commands/node.mjs may have put a link in the place of the project's folder.
+    // src/commands/node.mjs may have reached the project through a symlink.
     resolve: { preserveSymlinks: true },
     plugins: [layerStyles()],
     define: { 'import.meta.env.PREVIEW': JSON.stringify(address.preview) },

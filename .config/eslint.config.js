@@ -21,22 +21,22 @@ export default [
     },
   },
   {
-    // What is sent to browsers holds to the floor (browserslist in package.json), and the language to ES2020: then it runs in some engines below it too.
+    // Scripts for browsers keep to the floor (browserslist in package.json), and their syntax to ES2020: so they run in some engines below it too.
     files: sentToBrowsers(),
     plugins: { 'es-x': esX },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
     rules: {
       ...esX.configs['flat/restrict-to-es2020'].rules,
       'no-restricted-globals': ['error', { globals: late.globals, checkGlobalObject: true }],
-      // Of ES2018, and in Safari only since 16.4: a script that holds one does not run there at all.
+      // ES2018, but in Safari only since 16.4: a script that contains one does not run there at all.
       'es-x/no-regexp-lookbehind-assertions': 'error',
-      // Of ES2022, and read by Chrome 84, Safari 15 and Firefox 90.
+      // ES2022, and supported by Chrome 84, Safari 15 and Firefox 90.
       'es-x/no-class-instance-fields': 'off',
       'es-x/no-class-private-fields': 'off',
       'es-x/no-class-private-methods': 'off',
-      // Of ES2021; the build writes numbers without them.
+      // ES2021; the build writes numbers without them.
       'es-x/no-numeric-separators': 'off',
-      // What the rules above cannot see, because it is asked of an element. Popovers came with Chrome 114, Safari 17 and Firefox 125, dialogs with Firefox 98.
+      // Methods of elements, which the rules above cannot see. Popovers came with Chrome 114, Safari 17 and Firefox 125, dialogs with Firefox 98.
       'no-restricted-properties': [
         'error',
         ...late.methods.map(([object, property]) => ({ object, property })),
@@ -63,7 +63,7 @@ function newerThanTheFloor() {
   };
 }
 
-/** The modules in src/scripts and src/worker, and what they import; types alone are sent to nobody. */
+/** The modules in src/scripts and src/worker, and what they import, except types. */
 function sentToBrowsers() {
   const files = new Set();
   const add = (file) => {

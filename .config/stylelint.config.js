@@ -1,22 +1,22 @@
 /**
- * Refuses styles that the floor (browserslist in package.json) cannot read. The rule knows years: what all browsers read by
- * the end of 2021 is read by the floor, which is of March 2022. What is used beyond that stands here or beside its line, with the reason.
+ * Refuses styles that the floor (browserslist in package.json, March 2022) does not support. The rule goes by year: what all
+ * browsers supported by the end of 2021 is allowed. Exceptions are here or beside their line, with the reason.
  */
 const any = ['/./'];
 const beyond = {
   available: 2021,
-  // The build writes nested rules out (build.cssTarget). The rest is read at the floor; a browser that is no part of it is late.
+  // The build flattens nested rules (build.cssTarget). The floor supports the rest; the rule objects only because a browser outside it caught up later.
   ignoreSelectors: ['nesting', 'focus-visible', 'backdrop', 'marker'],
   ignoreAtRules: ['layer', 'page'],
   ignoreProperties: {
-    // Read at the floor too.
+    // Supported at the floor too.
     'accent-color': any,
     appearance: any,
     'break-after': ['avoid'],
     'color-scheme': any,
     outline: any,
     'overflow-wrap': ['anywhere'],
-    // An engine that does not know these breaks lines, sets type or scrolls as it always did.
+    // Without these, an engine breaks lines, sets type or scrolls as it always did.
     'font-synthesis-style': any,
     'forced-color-adjust': any,
     'overscroll-behavior': any,
@@ -30,7 +30,7 @@ export default {
   plugins: ['stylelint-plugin-use-baseline'],
   rules: {
     'plugin/use-baseline': [true, beyond],
-    // Ranges are read from Chrome 104 and Safari 16.4 on, and of `(width < 30rem)` the build makes what they do not read either.
+    // Chrome before 104 and Safari before 16.4 support neither ranges nor what the build makes of `(width < 30rem)`.
     'media-feature-range-notation': 'prefix',
   },
   overrides: [

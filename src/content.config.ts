@@ -14,7 +14,7 @@ export const collections = {
   claims: oneEntry('claims', z.array(claimSchema)),
 };
 
-/** A whole file of content/ as one entry, because Astro sorts entries by id, and here the order is what the file says. */
+/** A whole file of content/ as one entry, because Astro sorts entries by id, and the order of the file matters. */
 function oneEntry<Schema extends z.ZodType>(name: string, schema: Schema) {
   const loader = file(`content/${name}.yaml`, { parser: (text) => ({ [name]: { content: parse(text) } }) });
   return defineCollection({ loader, schema: z.strictObject({ content: schema }) });

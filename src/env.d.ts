@@ -1,4 +1,4 @@
 interface ImportMetaEnv {
-  /** Whether this is a trial deployment beside the site (src/publish/site-url.ts); put in by astro.config.mjs. */
+  /** True for a preview deployment (src/publish/site-url.ts); set by astro.config.mjs. */
   readonly PREVIEW: boolean;
 }

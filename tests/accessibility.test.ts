@@ -53,7 +53,7 @@ for (const reading of phones)
 
     await t.test('has one h1 and skips no level of heading', async () => assert.deepEqual(await page.evaluate(headingOrder), []));
 
-    await t.test('moves nothing for a reader who asked for less motion', async () => assert.deepEqual(await page.evaluate(movement), []));
+    await t.test('moves nothing for a reader who prefers reduced motion', async () => assert.deepEqual(await page.evaluate(movement), []));
 
     await t.test('has targets of 24 px, or as far apart, at 320, 375 and 1280 px', async () =>
       assert.deepEqual(await atWidths(page, [320, 375, 1280], smallTargets), []),
@@ -76,7 +76,7 @@ for (const reading of phones)
       assert.deepEqual({ size, lost }, { size: '34px', lost: [] });
     });
 
-    await t.test('has text of 7:1 for a reader who asked for more contrast, and shows state in forced colours', async () => {
+    await t.test('has text of 7:1 for a reader who prefers more contrast, and shows state in forced colours', async () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ contrast: 'more', colorScheme });
         assert.deepEqual(await page.evaluate(faintText, 7), []);
@@ -87,7 +87,7 @@ for (const reading of phones)
       }
     });
 
-    await t.test('is walked through with Tab, and never hides what has the focus, forwards and back', async () => {
+    await t.test('can be tabbed through in both directions, and never hides what has the focus', async () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.evaluate(watchFocus);
       await press(page, 'Tab', await page.locator('a[href], button, summary, select, input, [tabindex="0"]').count());

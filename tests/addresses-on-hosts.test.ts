@@ -30,7 +30,7 @@ const hosts: [name: string, env: Record<string, string>, address: string, previe
 ];
 
 for (const [name, env, address, preview] of hosts)
-  test(`${name}: canonical, cards, sitemap and shared links have the address that stays${preview ? ', and search engines are told to leave it' : ''}`, async () => {
+  test(`${name}: canonical, cards, sitemap and shared links have the permanent address${preview ? ', and search engines are told to leave it' : ''}`, async () => {
     const project = new Project();
     const { code, output } = await project.build({ SITE_URL: '', ...env });
     assert.equal(code, 0, output);
@@ -47,7 +47,7 @@ for (const [name, env, address, preview] of hosts)
     project.remove();
   });
 
-test('a host that does not tell the permanent address of the site is refused, with what to set', async () => {
+test('a host that does not say the permanent address of the site is refused, with what to set', async () => {
   const project = new Project();
   const { code, output } = await project.build({ SITE_URL: '', VERCEL: '1', VERCEL_URL: 'guide-9f8e7d6c.vercel.app' });
   assert.equal(code, 1);

@@ -53,7 +53,7 @@ test('each room imports only the rooms below it', () => {
   assert.ok(files.length > 100, 'the sources were found');
 });
 
-test('the model knows nothing of Astro, of files or of the page', () => {
+test('the model knows nothing about Astro, files or the page', () => {
   const wrong = files
     .filter((file) => file.startsWith('model/'))
     .flatMap((file) =>

@@ -28,7 +28,7 @@ function expected({ first }: CalendarFile, ahead: number): string[] {
   return days;
 }
 
-test('thirty phases are offered, every address that was ever published still answers, and there is no other', () => {
+test('thirty phases are offered, every address ever published still works, and there is no other', () => {
   assert.equal(offered.length, 30);
   const promised = [30, 90, 180].flatMap((period) =>
     Array.from({ length: period }, (_, phase) => `every-${period}-days-${String(phase).padStart(3, '0')}.ics`),
@@ -143,14 +143,14 @@ test('each line has at most 75 octets and ends in CRLF, and no character is cut 
   }
 });
 
-test('two imports make no duplicates: a UID is unique over the site, the same as ever, and says nothing of the build', () => {
+test('two imports make no duplicates: a UID is unique over the site, never changes, and says nothing about the build', () => {
   const all = files.flatMap((file) => [...unfolded(file).matchAll(/^UID:(.*)\r$/gmu)].map((match) => match[1]!));
   assert.equal(new Set(all).size, 2 * files.length);
   for (const name of ['every-30-days-000', 'every-30-days-029', 'every-90-days-089', 'every-180-days-179'])
     for (const id of ['ahead', 'charge']) assert.ok(all.includes(`${id}.${name}.ultra-renewal-guide`));
 });
 
-test('when the words change, so do the number, the day and the digest, so that calendars accept them as newer', () => {
+test('when the words change, so do the sequence, the day and the digest, so that calendars accept them as newer', () => {
   const words = files.map((file) =>
     unfolded(file)
       .replace(/^(?:SEQUENCE|DTSTAMP):.*\r\n|(?<=^DT(?:START|END):)\d{8}/gmu, '')

@@ -35,7 +35,7 @@ describe('a build', () => {
     }
   });
 
-  test('is whole for npm run verify after npm run self-host, and not once a compressed text is another', async () => {
+  test('passes npm run verify after npm run self-host, but not once a compressed text differs', async () => {
     assert.equal((await project.run('src/commands/self-host.ts', [])).code, 0);
     const whole = await project.run('src/commands/verify.ts', []);
     assert.equal(whole.code, 0, whole.output);

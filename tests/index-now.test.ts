@@ -54,7 +54,7 @@ test('the first deploy of a site submits every page that may be listed', async (
   assert.deepEqual(all.sort(), sitemap.sort());
 });
 
-test('a submission names the host, the key and where the key lies, which is served', async (t) => {
+test('a submission names the host, the key and the address that serves the key', async (t) => {
   let body = '';
   const endpoint = await serve(t, (request, response) => {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));

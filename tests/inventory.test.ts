@@ -75,7 +75,7 @@ test('all script of a page is at most 8 KB before search is opened, brotli 11, t
   }
 });
 
-test('all 55 statements of the original are accounted for, and the 8 contradicted ones are corrected where they stand', () => {
+test('all 55 statements of the original are accounted for, and the 8 contradicted ones are corrected in place', () => {
   assert.equal(claims.length, 55);
   const contradicted = claims.filter((claim) => claim.verdict === 'contradicted');
   assert.deepEqual(
@@ -95,7 +95,7 @@ test('official, regulator and press sources are links; third-party ones are name
   for (const source of sources) if (source.url) assert.equal(links.includes(source.url), source.kind !== 'third-party', source.id);
 });
 
-test('each chapter says when it was reviewed, and every page that it is not the operator’s', () => {
+test('each chapter says when it was reviewed, and every page says that it is not the operator’s', () => {
   for (const { path, html } of pages) {
     assert.match(html, /与 Ultra Mobile 没有任何关系/u, path);
     if (chapters.includes(path.slice(1, -1))) assert.match(html, /复核于 <time[^>]* datetime="\d{4}-\d{2}-\d{2}"/u, path);

@@ -298,14 +298,14 @@ for (const fragment of [
   'weixin.qq.com',
   ':~:text=x',
 ])
-  test(`#${fragment}, which was never ours, is no broken link`, async () => {
+  test(`#${fragment}, which was never ours, is not a broken link`, async () => {
     const page = await open(`/steps/#${fragment}`);
     await page.waitForTimeout(200);
     assert.equal(await page.locator('#status').innerText(), '');
     await page.context().close();
   });
 
-test('a fragment of ours with one of others behind it finds its heading', async () => {
+test('our fragment with a foreign one appended finds its heading', async () => {
   const page = await open('/steps/#auto-renew#wechat_redirect');
   await page.waitForURL(/#auto-renew$/u);
   await page.context().close();
@@ -353,7 +353,7 @@ for (const [address, file] of [
     await page.context().close();
   });
 
-test('a calendar file with words behind it is fetched, and offered', async () => {
+test('a calendar file with words after it is fetched, and offered', async () => {
   const name = readdirSync(`${dist}calendar`).find((file) => file.endsWith('.ics'))!;
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -363,14 +363,14 @@ test('a calendar file with words behind it is fetched, and offered', async () =>
   await context.close();
 });
 
-test('words directly behind the home address are offered home', async () => {
+test('for words directly after the home address, home is offered', async () => {
   const page = await open('/看这个教程很清楚');
   await page.waitForSelector('.nearest');
   assert.ok(await page.locator('.nearest a[href="/"]').isVisible());
   await page.context().close();
 });
 
-test('a host that strips the last slash and lacks the page sends nobody in circles', async (t) => {
+test('no redirect loop on a host that strips the trailing slash', async (t) => {
   const host = await startHost(dist);
   t.after(() => host.close());
   let asked = 0;
@@ -406,7 +406,7 @@ test('below a path with two slashes search keeps its address', async (t) => {
   await page.close();
 });
 
-test('no part of the page furniture has an id that a heading might use', () => {
+test('nothing around the text has an id that a heading might use', () => {
   for (const file of ['steps/index.html', '404.html', 'search/index.html', 'index.html']) {
     const html = readFileSync(dist + file, 'utf8').replace(/<main[\s\S]*<\/main>/u, (main) => /^<main[^>]*>/u.exec(main)![0]);
     const ids = [...html.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id!);

@@ -241,7 +241,7 @@ test('a corrected page is seen at the next view in each of two open tabs, and th
   assert.ok(await page.getByRole('heading', { name: '更正过的标题' }).first().isVisible());
 });
 
-test('where the copy of a new build is not there yet, the older one stays, and pages still come fresh', async (t) => {
+test('until the copy of a new build is there, the older one stays, and pages still come fresh', async (t) => {
   const { host, page, go } = await stay(t);
   host.deploy(builds.corrected);
   host.intercept(({ url = '' }, response) => {
@@ -304,7 +304,7 @@ const exits: [name: string, answer: (host: Host) => void][] = [
   ['a build without copies', (host) => host.deploy(builds.off)],
 ];
 for (const [name, happen] of exits)
-  test(`${name} removes the worker and its copy within two visits, and touches nothing of others`, async (t) => {
+  test(`${name} removes the worker and its copy within two visits, and touches nothing else`, async (t) => {
     const { host, page, go } = await stay(t);
     await page.evaluate(() => caches.open('of another app'));
     happen(host);
@@ -387,7 +387,7 @@ test('an error is never kept, and neither is what a reader opens', async (t) => 
   assert.equal(requests, 1);
 });
 
-test('the files that browsers request by themselves are there: favicon.ico, and the icon of Safari’s favourites', async (t) => {
+test('the files that browsers request unasked exist: favicon.ico, and the icon of Safari’s favourites', async (t) => {
   const { host, page } = await arrive(t);
   for (const path of ['/favicon.ico', '/apple-touch-icon.png']) {
     const width = await page.evaluate(async (src) => {

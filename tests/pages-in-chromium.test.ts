@@ -79,7 +79,7 @@ test('a link to a heading shows it below the top bar', async () => {
   await page.context().close();
 });
 
-test('a chosen theme holds on the next page, before the first paint, and 跟随系统 gives it back', async () => {
+test('a chosen theme stays on the next page, before the first paint, and 跟随系统 undoes it', async () => {
   const page = await open('/', { colorScheme: 'light' });
   const dark = () => page.evaluate(() => document.documentElement.dataset['theme']);
   await page.locator('.theme summary').click();
@@ -144,7 +144,7 @@ test('home leads to the planner and to the whole guide on one page, below the li
   await page.context().close();
 });
 
-test('a figure keeps its distance from what stands above it', async () => {
+test('a figure keeps its distance from what is above it', async () => {
   const page = await open('/troubleshooting/');
   const gaps = await page
     .locator('.figure')

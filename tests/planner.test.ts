@@ -26,7 +26,7 @@ const texts = (page: Page, selector: string) => page.locator(selector).allInnerT
 const out = (page: Page, name: string) => page.locator(`[data-out="${name}"]`).first().innerText();
 const planAddress = (due: string, cents: number, more = '') => `/planner/#${more}wallet=${cents}&due=${due}`;
 
-test('a plan in the address is shown as the model counts it', async () => {
+test('a plan in the address is shown as the model calculates it', async () => {
   for (const wallet of [
     { due: '2026-12-24', cents: 2000, auto: 0, other: 0 },
     { due: '2028-02-28', cents: 1150, auto: 0, other: 120 },
@@ -170,7 +170,7 @@ const bad: [field: string, typed: string, says: RegExp][] = [
 ];
 
 for (const [field, typed, says] of bad)
-  test(`${field} “${typed}” is answered beside the field, kept as typed, and gives no date`, async () => {
+  test(`${field} “${typed}” is explained beside the field, kept as typed, and gives no date`, async () => {
     const page = await open('/planner/');
     await page.locator('#plan-type').click();
     await page.locator('#plan-form summary').click();
@@ -205,7 +205,7 @@ test('an address that cannot be read says so beside the field, and shows no plan
   }
 });
 
-test('swallowed words and changed signs behind a planner address heal, in the query, the fragment and the path', async () => {
+test('extra words and changed signs after a planner address are healed, in the query, the fragment and the path', async () => {
   for (const address of [
     '/planner/?due=2026-12-24&wallet=450，照着做就行',
     '/planner/?due=2026-12-24&amp;wallet=450%20',
@@ -231,7 +231,7 @@ test('a plan in the address is not taken for a damaged link: nothing is announce
   await page.context().close();
 });
 
-test('no request carries the plan: while planning, reloading, going on and coming back; of an old link only its own', async () => {
+test('no request carries the plan while planning, reloading, going on and coming back, except the first one of an old link', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const sent: string[] = [];

@@ -233,7 +233,7 @@ test('robots.txt lets everybody in and names both sitemaps', () => {
   assert.equal(read('robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${at('/sitemap-index.xml')}\nSitemap: ${at('/sitemap-0.xml')}\n`);
 });
 
-test('the sitemap gives each chapter the day of its review, and every other page that of the latest', () => {
+test('the sitemap dates each chapter by its review, and every other page by the latest review', () => {
   const told = [...read('sitemap-0.xml').matchAll(/<url><loc>([^<]*)<\/loc>(.*?)<\/url>/gu)].map(([, place, rest]) => [place, rest]);
   const expected = pages
     .map(({ path }) => path)
@@ -262,7 +262,7 @@ test('_redirects sends each alias of a chapter or heading to it for good, and ea
   assert.deepEqual(redirects.map(({ path }) => path).sort(), expected.map(([from]) => from).sort());
 });
 
-test('the feed tells each change of each chapter in its own words, the newest first', () => {
+test('the feed lists each change of each chapter in its own words, the newest first', () => {
   const feed = read('feed.xml').replaceAll(/<!\[CDATA\[|\]\]>/gu, '');
   const told = feed
     .split('<entry>')
@@ -294,7 +294,7 @@ test('the feed tells each change of each chapter in its own words, the newest fi
   ]);
 });
 
-test('llms.txt tells of each chapter in its own words, in the order of the guide, and of the pages beside them', () => {
+test('llms.txt lists each chapter in its own words, in the order of the guide, and then the other pages', () => {
   const lines = read('llms.txt')
     .split('\n')
     .filter((line) => line.startsWith('- '));
@@ -368,7 +368,7 @@ for (const [index, { id, title, label, description, published, reviewed, words }
     });
   });
 
-test('the structured data of the pages that are not chapters says where they stand, and that of home what the site is', () => {
+test('the structured data of home says what the site is, and that of the other pages has their breadcrumbs', () => {
   for (const { path, html } of pages.filter((each) => !chapterAt(each.path) && each.path !== '/')) {
     const other = Object.values(otherPages).find((each) => each.path === path);
     const placed = other?.kind === 'page' ? [{ '@context': 'https://schema.org', '@graph': [breadcrumb(path, other.label)] }] : [];
@@ -409,7 +409,7 @@ const cards: [file: string, above: string, title: string, below: string][] = [
   ['changes', name, '更新记录：哪天改了什么', '新的在前，可以订阅'],
   ...written.map(({ id, title, summary }, index): [string, string, string, string] => [id, `${name} · 第 ${index + 1} 章`, title, summary]),
 ];
-test('there is a preview card for each chapter and page, and no other', () => {
+test('there is one preview card for each chapter and page', () => {
   assert.deepEqual(readdirSync(`${dist}cards`).sort(), cards.map(([file]) => `${file}.png`).sort());
 });
 for (const [file, above, title, below] of cards)
@@ -514,7 +514,7 @@ test('readers are told of the four limits after a stop as their sources give the
   );
 });
 
-test('readers are told how far an amount reaches by $3 every 30 days', () => {
+test('readers are told how long an amount lasts at $3 every 30 days', () => {
   for (const path of ['/planner/', '/steps/', '/summary/'])
     for (const row of rowsOf(path, '钱包里有').flat()) {
       const cents = Math.round(Number(row[0]!.slice(1)) * 100);

@@ -158,7 +158,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
   ['a cell too many', steps, (text) => `${text}\n| 甲 | 乙 |\n| - | - |\n| 一 | 二 | 三 |\n`, /steps\.mdx:\d+: this row has 3 cells/u],
   ['a character that cannot be seen', steps, (text) => `${text}\n看\u200b不见\n`, /steps\.mdx:\d+: the character U\+200B/u],
   [
-    'an id that stands in two chapters',
+    'an id in two chapters',
     steps,
     (text) => `${text}\n## 又一处 {#payment-failed}\n`,
     /the id “payment-failed” belongs to the heading “[^”]+” of steps already, and \/all\/ has both/u,
@@ -182,10 +182,10 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     (text) => `${text}\n等 3~5 天，再等 2~3 天\n`,
     /steps\.mdx:\d+: “~5 天，再等 2~” would be struck out/u,
   ],
-  ['a list that Markdown does not know', steps, (text) => `${text}\n1、登录\n2、付款\n`, /steps\.mdx:\d+: a number of a list/u],
+  ['a list that Markdown does not know', steps, (text) => `${text}\n1、登录\n2、付款\n`, /steps\.mdx:\d+: a list number/u],
   ['a footnote', steps, (text) => `${text}\n一[^1]\n\n[^1]: 二\n`, /steps\.mdx:\d+: a footnote/u],
   [
-    'a contact detail over the end of a line',
+    'a contact detail across the end of a line',
     steps,
     (text) => `${text}\n有问题加微信\nultra_help 就行\n`,
     /steps\.mdx:\d+: account or invitation/u,
@@ -197,16 +197,16 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     /steps\.mdx:\d+: phone number “138 1234 5678”|phone number/u,
   ],
   [
-    'a mark of Markdown in data',
+    'Markdown in data',
     'content/claims.yaml',
     (text) => text.replace(/says: (.*)/u, 'says: "**重要**"'),
-    /claims\.yaml:\d+: says: is printed as it stands, and \*\* is a mark/u,
+    /claims\.yaml:\d+: says: is printed literally, and \*\* is Markdown/u,
   ],
   [
     'a # that cuts a value off',
     steps,
     (text) => text.replace(/^label: .*/mu, 'label: 续费 #一页'),
-    /steps\.mdx:3: “#一页” is a comment for YAML/u,
+    /steps\.mdx:3: YAML reads “#一页” as a comment/u,
   ],
   [
     'a day that the calendar lacks',
@@ -245,7 +245,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     /claims\.yaml:\d+: id: /u,
   ],
   [
-    'a claim with a nought before it',
+    'a claim with a leading zero',
     steps,
     (text) => text.replace(/<Correction claims="30/u, '<Correction claims="030'),
     /steps\.mdx:\d+: <Correction> does not take claims="030/u,
@@ -276,20 +276,20 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     /claims\.yaml:\d+: the character U\+200B/u,
   ],
   [
-    'an item that stands twice',
+    'an item that appears twice',
     steps,
     (text) => text.replace(/(<Item id="[^"]+">.*<\/Item>\n)/u, '$1$1'),
     /steps\.mdx:\d+: the item “[^”]+” is on line \d+ already/u,
   ],
   ['an item outside a checklist', steps, (text) => `${text}\n<Item id="alone">一</Item>\n`, /steps\.mdx:\d+: an Item outside a Checklist/u],
   [
-    'a checklist that stands twice',
+    'a checklist that appears twice',
     'content/guide/summary.mdx',
     (text) => `${text}\n<Checklist id="renewed">\n<Item id="one">一</Item>\n</Checklist>\n`,
     /:\d+: the checklist “renewed” is in content\/guide\/\w+\.mdx:\d+ already/u,
   ],
   [
-    'an alias that stood nowhere',
+    'an alias of a chapter that never existed',
     steps,
     (text) => text.replace('{#sign-in}', '{#sign-in aliases="nowhere#sign-in"}'),
     /steps\.mdx:\d+: the alias nowhere#sign-in names a chapter/u,
@@ -439,7 +439,7 @@ test('a refused build says so, fails, and leaves the earlier dist/ whole; the me
   project.write(steps, whole);
 });
 
-test('an icon that is not there fails the build, which names it and the file that wants it', async () => {
+test('a missing icon fails the build, which names it and the file that uses it', async () => {
   const file = 'src/components/chrome/TopBar.astro';
   const whole = project.read(file);
   project.write(file, whole.replace('/menu.svg', '/menü.svg'));

@@ -37,7 +37,7 @@ after(() => {
   second.remove();
 });
 
-test('two builds are the same byte for byte in another folder, time zone, locale and month', async () => {
+test('builds in different folders, time zones, locales and months are the same byte for byte', async () => {
   const other = await build(second, {
     TZ: 'America/Los_Angeles',
     LANG: 'tr_TR.UTF-8',
@@ -68,7 +68,7 @@ test('the day of a build changes the marks of old reviews and nothing else; SOUR
   late.remove();
 });
 
-test('npm run verify finds a built folder and a served site whole, and names a file that is other, gone or too many', async () => {
+test('npm run verify finds a built folder and a served site whole, and names a file that differs, is missing or does not belong', async () => {
   const verify = (place: string) => second.run('src/commands/verify.ts', [place]);
   const whole = await verify('dist');
   assert.equal(whole.code, 0, whole.output);

@@ -59,14 +59,14 @@ function datesOf(folder: string, id: string): { published: string[]; reviewed: s
 }
 
 for (const id of chapters)
-  test(`${id}: every place that tells a date tells that of the front matter`, () => {
+  test(`${id}: every date is the one in the front matter`, () => {
     const source = readFileSync(new URL(`../content/guide/${id}.mdx`, import.meta.url), 'utf8');
     const { published, reviewed } = datesOf(dist, id);
     assert.deepEqual([...new Set(published)], [/^published: (.*)$/mu.exec(source)![1]]);
     assert.deepEqual([...new Set(reviewed)], [/^reviewed: (.*)$/mu.exec(source)![1]]);
   });
 
-test('one changed date of review changes all of its places and nothing else; a date ahead or backwards is refused', async () => {
+test('changing a review date changes it everywhere and nothing else; a future or earlier date is refused', async () => {
   const project = new Project();
   const file = 'content/guide/steps.mdx';
   const whole = project.read(file);
@@ -262,12 +262,12 @@ test('a crawl from home finds every page of the sitemap, nothing broken, nothing
   for (const [, path] of read('sitemap-0.xml').matchAll(/<loc>https?:\/\/[^/]+([^<]*)</gu)) assert.ok(found.has(path!), path!);
 });
 
-test('every file that llms.txt names is there', () => {
+test('every file that llms.txt names exists', () => {
   for (const [, path] of read('llms.txt').matchAll(/\(https?:\/\/[^/]+(\/[^)]+)\)/gu)) assert.ok(existsSync(dist + path), path!);
 });
 
 for (const { path, html: text } of pages.filter(({ html: each }) => each.includes('type="text/markdown"') && !each.includes('/404/')))
-  test(`${path}: its Markdown twin says the same, with whole links and nothing of components`, async () => {
+  test(`${path}: its Markdown twin says the same, with absolute links and no trace of components`, async () => {
     const twin = read((/type="text\/markdown" href="\/([^"]+)"/u.exec(text) ?? assert.fail())[1]!);
     assert.doesNotMatch(twin, /<\/?[A-Za-z]|\]\((?!https?:)/u);
     // As it was built: a script brings the days of the calendar up to date.
@@ -296,7 +296,7 @@ for (const { path, html: text } of pages.filter(({ html: each }) => each.include
     await page.close();
   });
 
-test('the whole guide stands on one page that works from a disk without network', async () => {
+test('the whole guide is on one page that works from a disk without a network', async () => {
   const all = html('all');
   for (const id of chapters) {
     assert.match(all, new RegExp(`<h2 id="${id}"`, 'u'));

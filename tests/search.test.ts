@@ -146,7 +146,7 @@ test('only Ctrl or Command and K, and a bare slash, open search; other keys are 
   await page.context().close();
 });
 
-test('a keydown without a key, as browsers send when they fill in a form, is no error', async () => {
+test('a keydown without a key, as browsers send when they fill in a form, causes no error', async () => {
   const page = await open('/steps/');
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => void errors.push(message));
@@ -155,7 +155,7 @@ test('a keydown without a key, as browsers send when they fill in a form, is no 
   await page.context().close();
 });
 
-test('what a result quotes stands in its section', async () => {
+test('a result quotes its own section', async () => {
   const page = await open('/search/?q=%E4%BB%98%E4%B8%8D%E4%BA%86%E9%92%B1');
   await page.waitForSelector('#search-results li');
   const [to, quoted] = await page
@@ -248,7 +248,7 @@ test('nothing in a query becomes markup or is executed', async () => {
   await page.context().close();
 });
 
-test('what the guide does not answer is said to have no answer', async () => {
+test('a query that the guide does not answer is told so', async () => {
   const page = await open('/search/');
   const input = page.locator('#search-input');
   await input.focus();

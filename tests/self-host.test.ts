@@ -32,7 +32,7 @@ test('compressing a build for nginx and Caddy keeps every file, and gives the sa
   assert.deepEqual(bytesOf(folder), once);
 });
 
-test('the build itself carries nothing for servers but _headers and _redirects', () => {
+test('the build itself contains nothing for servers but _headers and _redirects', () => {
   assert.deepEqual([...bytesOf(dist).keys()].filter((file) => /^_[^/]*$|\.(?:br|gz)$/u.test(file)).sort(), ['_headers', '_redirects']);
 });
 

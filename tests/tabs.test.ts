@@ -29,7 +29,7 @@ test('a theme that is chosen in one tab shows in the other, and on a page the re
   await page.context().close();
 });
 
-test('the frame of the browser has the colour of the chosen theme', async () => {
+test('the browser’s own toolbar has the colour of the chosen theme', async () => {
   const page = await open('/steps/', { colorScheme: 'light' });
   const light = await page.evaluate(frame);
   await page.emulateMedia({ colorScheme: 'dark' });

@@ -15,7 +15,7 @@ for (const reading of [...phones, ...others.filter(({ path }) => path.includes('
     const page = await openReading(browser, site.origin, reading);
 
     for (const width of [390, 768, 1280, 1440])
-      await t.test(`at ${width} px: at most 40 hanzi a line, and no mark where none may stand`, async () => {
+      await t.test(`at ${width} px: at most 40 hanzi a line, and no punctuation where it must not be`, async () => {
         await page.setViewportSize({ width, height: 844 });
         const lines = await page.evaluate(drawnLines);
         assert.ok(lines.length > 20, 'lines were measured');

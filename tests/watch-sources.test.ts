@@ -66,7 +66,7 @@ after(() => {
 const watch = (...args: string[]): Promise<Outcome> =>
   project.run('.github/tools/watch-sources.ts', args, { WATCH_PAUSE: '0', WATCH_TIMEOUT: '700' });
 
-test('pages that were never read are said to be so, and not to be unchanged', async () => {
+test('pages that were never read are reported as such, not as unchanged', async () => {
   const { code, output } = await watch();
   assert.equal(code, 3);
   assert.match(
@@ -77,7 +77,7 @@ test('pages that were never read are said to be so, and not to be unchanged', as
   assert.match(output, /^0 of 12 pages say what was recorded of them\.$/mu);
 });
 
-test('once recorded, nothing is reported while nothing changes; what can only be read by hand is said to be', async () => {
+test('once recorded, nothing is reported while nothing changes; what can only be read by hand is listed as such', async () => {
   assert.equal((await watch('--record')).code, 0);
   const { code, output } = await watch();
   assert.equal(output.trim(), '11 of 12 pages say what was recorded of them; 1 are read by hand (W12).');

@@ -37,7 +37,7 @@ const writers = [
 ];
 
 for (const { file, text, permissions, on, jobs } of workflows) {
-  test(`${file}: each action is one commit, with its version beside it`, () => {
+  test(`${file}: each action is pinned to a commit, with its version beside it`, () => {
     const uses = [...text.matchAll(/uses: (.+)/gu)].map(([, action]) => action!);
     assert.ok(uses.length > 0);
     for (const action of uses) assert.match(action, /^actions\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);

@@ -4,7 +4,7 @@ import { Refusal } from '../../src/model/issue.ts';
 import { site } from '../../src/site.ts';
 
 /**
- * Tells search engines which pages have other words than at the last deploy (indexnow.org/documentation).
+ * Tells search engines which pages have changed since the last deploy (indexnow.org/documentation).
  *
  *   node .github/tools/index-now.ts compare HOME          before a deploy: prints the changed addresses as JSON
  *   node .github/tools/index-now.ts submit HOME ADDRESSES after it: submits them (ADDRESSES is that JSON)

@@ -1,12 +1,12 @@
 import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import { walk } from '../../src/checks/read-page.ts';
 
-/** What came of asking for a page: its words and where they stand, or a short reason why there are none. */
+/** The result of a visit: the text of a page and its final address, or a short reason why there is none. */
 export type Visit = { state: 'read'; address: string; text: string } | { state: 'vanished' | 'blocked' | 'slow' | 'failing'; why: string };
 
 /**
- * Reads a page once, following where it leads, within so many milliseconds. A page that says it is not there, or that asks
- * whether we are human, is told from one that was read, whatever its status code.
+ * Reads a page once, following redirects, within `milliseconds`. Recognises “not found” pages and bot challenges, even
+ * with status 200.
  */
 export async function visit(url: string, milliseconds: number): Promise<Visit> {
   try {
@@ -37,7 +37,7 @@ export async function visit(url: string, milliseconds: number): Promise<Visit> {
   }
 }
 
-/** Text in the encoding that its header names, or the page itself, else UTF-8. */
+/** Decodes with the charset of the header, else of the page, else UTF-8. */
 function decode(body: ArrayBuffer, type: string): string {
   const head = new TextDecoder('latin1').decode(body.slice(0, 1024));
   const [, named] = /charset=["']?([\w-]+)/iu.exec(type) ?? /<meta[^>]+charset=["']?([\w-]+)/iu.exec(head) ?? [];
@@ -51,8 +51,8 @@ function decode(body: ArrayBuffer, type: string): string {
 const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'nav', 'footer', 'head']);
 
 /**
- * The title of a page, and the words of its main part, where it has one, without scripts, styles, navigation and footer.
- * Another markup of the same words gives the same, but for white space.
+ * The title of a page, and the text of its main part (if marked) without scripts, styles, navigation and footer. Different
+ * markup around the same words gives the same text, but for white space.
  */
 function readHtml(html: string): { title: string; text: string } {
   const document = parse(html);

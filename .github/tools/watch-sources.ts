@@ -9,17 +9,16 @@ import { sha256 } from '../../src/publish/files.ts';
 import { visit, type Visit } from './visit.ts';
 
 /**
- * npm run watch:sources: reads every source that is a link, and says which are not as they were recorded, and who cites
- * them. Ends with 3 where somebody has to look. With --record it records what it has read, which somebody should have
- * read before.
+ * npm run watch:sources: reads every source that has an address, and lists those that changed and the chapters that cite
+ * them. Exits with 3 if somebody has to look. With --record it records what it reads: first, somebody should have read it.
  */
 explainFailures('npm run watch:sources failed.');
 const file = '.github/sources-seen.json';
-/** The longest a page may take, and the pause between two pages; in milliseconds, changed by tests. */
+/** How long a page may take, and the pause between two pages. Milliseconds; tests change them. */
 const timeout = Number(process.env['WATCH_TIMEOUT'] ?? 20_000);
 const pause = Number(process.env['WATCH_PAUSE'] ?? 1000);
 
-/** A page that the guide cites: as which sources, for what words, and in which chapters. */
+/** A page that the guide cites: its source ids, the words relied on, and the chapters. */
 interface Watched {
   url: string;
   sources: string[];
@@ -27,16 +26,16 @@ interface Watched {
   chapters: string[];
 }
 
-/** What was recorded of a page on a day: the digest of its words, or why the watch cannot read it, which somebody knows. */
+/** What was recorded of a page: the digest of its words, or why it has to be read by hand. */
 interface Seen {
   day: string;
   digest?: string;
   unread?: Visit['state'];
-  /** Where its address led, where that is another one. */
+  /** Where it redirected to, if anywhere. */
   address?: string;
 }
 
-/** What was found, the most urgent first; `same` pages are listed only where they lack words. */
+/** Findings, the most urgent first; `same` pages are listed only if they lack words that the guide relies on. */
 const headings = {
   vanished: 'Vanished',
   changed: 'Changed',
@@ -73,7 +72,7 @@ console.log(report());
 if (process.argv.includes('--record')) writeFileSync(file, `${JSON.stringify(next, null, 2)}\n`);
 else if (findings.some(needsReading)) process.exitCode = 3;
 
-/** Each address once, with all that cites it. */
+/** Each address once, with everything that cites it. */
 function watchedPages(): Watched[] {
   const sources = parse(readFileSync('content/sources.yaml', 'utf8')) as Source[];
   const claims = parse(readFileSync('content/claims.yaml', 'utf8')) as Claim[];
@@ -93,7 +92,7 @@ function watchedPages(): Watched[] {
   });
 }
 
-/** What a visit of a page says beside what was recorded of it. */
+/** Compares a visit with what was recorded of the page. */
 function judge(page: Watched, visited: Visit, seen: Seen | undefined): Finding {
   if (visited.state !== 'read') return { page, seen, ...visited };
   const words = plain(visited.text);
@@ -104,24 +103,24 @@ function judge(page: Watched, visited: Visit, seen: Seen | undefined): Finding {
   return { ...found, state: digestOf(visited.text) === seen.digest ? 'same' : 'changed', why: '' };
 }
 
-/** What to record of a page after somebody has read it again: where the watch cannot, it keeps the words it knew, or says so. */
+/** What to record of a page: if it cannot be read, what was known of it, or that it has to be read by hand. */
 function recordOf({ url }: Watched, visited: Visit, seen: Seen | undefined): Seen {
   if (visited.state !== 'read') return seen?.digest ? seen : { day: today, unread: visited.state };
   const { address, text } = visited;
   return { day: today, digest: digestOf(text), ...(address !== url && { address }) };
 }
 
-/** True for a page that could not be read when it was recorded either. */
+/** True for a page that already could not be read when it was recorded. */
 function isReadByHand({ state, seen }: Finding): boolean {
   return state === seen?.unread;
 }
 
-/** True where somebody has to look: a page is not as it was recorded, or lacks what the guide relies on. */
+/** True if somebody has to look: the page changed, or lacks what the guide relies on. */
 function needsReading(finding: Finding): boolean {
   return !isReadByHand(finding) && (finding.state !== 'same' || Boolean(finding.missing?.length));
 }
 
-/** The report in Markdown; in one line where there is nothing to do. */
+/** The report in Markdown; one line if there is nothing to do. */
 function report(): string {
   const open = findings.filter(needsReading);
   const byHand = findings.filter(isReadByHand);
@@ -150,7 +149,7 @@ function lineOf({ page, why, missing, seen }: Finding): string {
   return parts.filter(Boolean).join('; ');
 }
 
-/** A text as it is compared: its words in one form of letters, without case and white space, which change with the markup. */
+/** The text that is compared: normalised, in lower case, and without white space, which changes with the markup. */
 function plain(text: string): string {
   return text
     .normalize('NFKC')

@@ -4,8 +4,8 @@ import type { Refuse, RefuseIn } from '../model/refusals.ts';
 import { formatDollars, priceOf, rules } from '../model/renewal/rules.ts';
 
 /**
- * Compares the words of content/ and src/ with the rules that the planner and the calendars count with, so that no page
- * says another price or period. `root` is the project's folder. Expects files that auditContent accepts.
+ * Checks the prices and periods written in content/ and src/ against the rules that the planner and the calendars use.
+ * `root` is the project's folder. Expects files that auditContent accepts.
  */
 export function auditAmounts(root: string, refuseIn: RefuseIn): void {
   const exclude = ['src/**/*.{test,cases}.ts', 'src/model/{search,contact}/**'];
@@ -13,7 +13,7 @@ export function auditAmounts(root: string, refuseIn: RefuseIn): void {
   for (const file of files) checkAmounts(readFileSync(join(root, file), 'utf8'), refuseIn(file.replaceAll('\\', '/')));
 }
 
-/** The rules whose numbers words repeat: money in cents, time in days. */
+/** The rules whose numbers the text repeats: money in cents, time in days. */
 interface Repeated {
   charge: { cents: number };
   cycle: { days: number };
@@ -28,7 +28,7 @@ export function checkAmounts(text: string, refuse: Refuse, { charge, cycle, susp
     [suspension.days, /(?:停机后(?:还有|号码还留)?|最晚第|明写，停机) ?(\d+) 天/gu],
   ] as const;
   for (const [at, words] of text.split('\n').entries()) {
-    // Only words for readers, which are Chinese.
+    // What readers see is Chinese.
     if (!/\p{Script=Han}/u.test(words)) continue;
     for (const [said, amount] of words.matchAll(/\$(\d+(?:\.\d+)?)/gu))
       if (!known.has(formatDollars(Math.round(Number(amount) * 100)))) refuse(at + 1, 'amount', said);
@@ -47,5 +47,5 @@ function amountsOf(charge: number): number[] {
   return [charge, charge + 40, charge - 20, ...years, ...topped, recoveryFee.cents, recoveryFee.above];
 }
 
-/** In cents: rates and fees that sources give and no rule uses. */
+/** In cents: rates and fees from sources that no rule uses. */
 const elsewhere = [0, 1, 3, 10, 60, 70, 245, 359];

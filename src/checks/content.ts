@@ -55,7 +55,7 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
     check({ ...data, chapters, headings });
 }
 
-/** Size limits in bytes. Today a chapter has about 6,000, and the largest data file 12,000. */
+/** The size limits of files in bytes. */
 const maxBytes = { chapter: 200_000, data: 5_000_000 } as const;
 
 function readData(root: string, refuseIn: RefuseIn) {

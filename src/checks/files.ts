@@ -83,5 +83,5 @@ function kindOf(entry: Stats | Dirent): string {
   return entry.isSymbolicLink() ? 'a symbolic link' : entry.isDirectory() ? 'a folder' : 'a device or pipe';
 }
 
-/** The most characters a line may have. */
+/** In characters. */
 const maxLineLength = 4000;

@@ -4,12 +4,12 @@ import { auditAmounts } from './amounts.ts';
 import { auditContent } from './content.ts';
 import { auditPublic } from './files.ts';
 
-/** Lists everything that can be refused before a build, and while somebody writes. `root` is the project's folder. */
+/** Lists everything that can be refused before a build or while an author writes. `root` is the project's folder. */
 export function auditProject(root: string): Issue[] {
   const { issues, refuseIn } = collectRefusals();
   auditContent(root, refuseIn);
   auditPublic(root, refuseIn);
-  // It reads content/ again, and expects that it can be read.
+  // Expects content that can be read.
   if (issues.length === 0) auditAmounts(root, refuseIn);
   return issues;
 }

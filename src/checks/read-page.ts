@@ -2,7 +2,7 @@ import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import type { Refuse } from '../model/refusals.ts';
 import { checkContactsAsTyped } from './texts.ts';
 
-/** What the build needs to know of a finished HTML page. Lines count from 1. */
+/** What the build needs to know about a finished HTML page. Lines count from 1. */
 export interface Page {
   ids: Set<string>;
   /** Ids of h2 and h3, in the order of the page. */
@@ -23,7 +23,7 @@ export function parsePage(html: string): Html.Document {
   return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
 }
 
-/** Reads a page, and refuses what can be judged from it alone: contact details, stray marks, doubled ids, a missing policy. */
+/** Reads a page, and refuses what can be judged from it alone: contact details, stray marks, duplicate ids, a missing policy. */
 export function readPage(document: Html.Document, refuse: Refuse = () => undefined): Page {
   const page: Page = { ids: new Set(), headings: [], links: [] };
   for (const node of walk(document)) {

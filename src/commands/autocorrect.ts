@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { lintFor, loadConfig } from '@huacnlee/autocorrect';
 
-/** Checks how Chinese is typed in what readers see, by .autocorrectrc; says file, line and what to write, and then fails. */
+/** Checks the typography of the Chinese that readers see (.autocorrectrc). Prints file, line and correction, and fails if there is any. */
 loadConfig(readFileSync('.autocorrectrc', 'utf8'));
 
-// Tests hold text that is typed badly on purpose, search and contact know words as people type them; what is printed for authors is English.
+// Tests contain mistakes on purpose, search and contact list words as people type them, and authors are addressed in English.
 const files = globSync(['README.md', 'content/**/*.{mdx,yaml}', 'src/**/*.{astro,ts}'], {
   exclude: [
     'src/**/*.{test,cases}.ts',
@@ -19,7 +19,7 @@ if (files.length < 50) throw new Error(`Only ${files.length} files were found. R
 const complaints = files.flatMap((file) => {
   const { lines, error } = lintFor(readFileSync(file, 'utf8'), extname(file).slice(1)) as Answer;
   if (error) throw new Error(`${file}: AutoCorrect cannot read it: ${error}`);
-  // Comments are English with Chinese words in them.
+  // Comments are English with some Chinese words.
   const shown = lines.filter(({ old }) => !/^\/[/*]/u.test(old));
   return shown.map((line) => `${file}:${line.l}:${line.c}\n  write  ${line.new}\n  not    ${line.old}`);
 });

@@ -20,9 +20,9 @@ import { site as guide } from '../site.ts';
 import { explainFailures } from './failures.ts';
 
 /**
- * npm run build: audits content/, lets Astro build, audits the finished pages and adds what is derived from them, and only
- * then puts the build in the place of dist/: a refused build leaves the previous one as it was. Prints what somebody can
- * act on; with --verbose, all that Astro says. With --record it also records new addresses in content/permalinks.yaml.
+ * npm run build: audits content/, lets Astro build, audits the finished pages and adds what is derived from them. Only then
+ * does it replace dist/: a refused build leaves the previous one as it was. With --verbose it prints everything Astro says;
+ * with --record it also records new addresses in content/permalinks.yaml.
  */
 explainFailures('The build failed; dist/ is left as it was.');
 const { site, base, from, preview } = resolveSiteUrl(process.env);
@@ -33,7 +33,7 @@ const folder = join(staging, 'site');
 refuse(auditProject(root));
 
 tidyTypes();
-// Empty at the start, so that no stale or damaged cache is read.
+// A new folder, so that no stale or damaged cache is read.
 const cacheDir = join(staging, 'cache');
 const logLevel = process.argv.includes('--verbose') ? 'debug' : 'warn';
 await build({ root, outDir: folder, cacheDir, vite: { cacheDir: join(cacheDir, 'vite') }, logLevel });
@@ -66,7 +66,7 @@ function refuse(found: readonly Issue[]): void {
   if (found.length) throw new Refusal(`The build is refused (${found.length}); dist/ is left as it was.\n${formatIssues(found)}`);
 }
 
-/** Removes a damaged .astro/: Astro writes its types there anew, and trips over a file for a folder and a folder for a file. */
+/** Removes a damaged .astro/: Astro writes its types there again, but fails on a file in place of a folder, or the reverse. */
 function tidyTypes(): void {
   const types = join(root, '.astro');
   try {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
 
-/** The first step of npm run check: Astro's check of types, told by which path its folder is reached (node.mjs). */
+/** Runs astro check with an explicit root, because node.mjs may have started it through a symlink. */
 process.argv.splice(2, Infinity, 'check', '--root', fileURLToPath(new URL('../..', import.meta.url)));
 await import(new URL('../../node_modules/astro/bin/astro.mjs', import.meta.url).href);

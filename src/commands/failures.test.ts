@@ -6,7 +6,7 @@ import { explain } from './failures.ts';
 const outcome = 'The build failed; dist/ is left as it was.';
 const coded = (code: string, path?: string) => Object.assign(new Error(`${code}: something, write`), { code, path });
 
-test('a full disk is told in a sentence, with the file and without a trace, however deep the error lies', () => {
+test('a full disk is explained in one sentence, with the file and without a stack trace, however deep the error is', () => {
   const wrapped = new Error('UnknownFilesystemError', {
     cause: new Error('hook failed', { cause: coded('ENOSPC', '/p/.build/site/a.html') }),
   });
@@ -17,14 +17,14 @@ test('a full disk is told in a sentence, with the file and without a trace, howe
   assert.match(explain(new Error('failed to write: No space left on device (os error 28)'), '/p', outcome), /^The disk is full\. The/u);
 });
 
-test('a refusal is printed as it stands', () => {
+test('a refusal is printed as it is', () => {
   assert.equal(
     explain(new Error('in a hook', { cause: new Refusal('content/a.mdx:3: wrong\n    Mend it.') }), '/p', outcome),
     'content/a.mdx:3: wrong\n    Mend it.',
   );
 });
 
-test('what nobody foresaw says first what it is and where, then its trace', () => {
+test('an unexpected error says first what it is and where, then its stack trace', () => {
   const error = Object.assign(new TypeError('x is not a function'), { loc: { file: '/p/src/a.astro', line: 4 }, hint: 'Look there.' });
   const lines = explain(error, '/p', outcome).split('\n');
   assert.deepEqual(lines.slice(0, 3), [outcome, 'src/a.astro:4: x is not a function', '    Look there.']);

@@ -12,8 +12,8 @@ export function explainFailures(outcome: string): void {
 }
 
 /**
- * What a failed command prints: a refusal as it stands, a full or forbidden disk in a sentence with what to do, and anything
- * else with the place it names, the hint it brings and its stack. Paths are shortened to those below `root`.
+ * What a failed command prints: a refusal as it is, a full or read-only disk in one sentence with what to do, and anything
+ * else with its place, its hint and its stack. Paths are relative to `root`.
  */
 export function explain(error: unknown, root: string, outcome: string): string {
   const causes = causesOf(error);
@@ -32,13 +32,13 @@ export function explain(error: unknown, root: string, outcome: string): string {
   return [outcome, ...told.flat()].join('\n');
 }
 
-/** Faults of a machine by the code of the system, or by their words: tools in other languages have no code. */
+/** Faults of the machine by error code or, for tools in other languages, by message. */
 const known: readonly [words: RegExp, reason: string, advice: string][] = [
   [/ENOSPC|no space left on device/iu, 'The disk is full', 'Free some space (a build needs about 20 MB)'],
   [/EDQUOT|quota exceeded/iu, 'The disk quota is used up', 'Free some space (a build needs about 20 MB)'],
-  [/EFBIG|file too large/iu, 'A file became larger than this system lets it', 'Raise the limit (ulimit -f)'],
-  [/EROFS|read-only file system/iu, 'A folder is read-only', 'Let the project lie where it can be written'],
-  [/EACCES|EPERM|permission denied/iu, 'A file or folder may not be touched', 'Give it back to the user who builds (chown, chmod)'],
+  [/EFBIG|file too large/iu, 'A file grew larger than this system allows', 'Raise the limit (ulimit -f)'],
+  [/EROFS|read-only file system/iu, 'A folder is read-only', 'Move the project to a writable folder'],
+  [/EACCES|EPERM|permission denied/iu, 'Access to a file or folder is denied', 'Give it back to the user who builds (chown, chmod)'],
   [/EMFILE|ENFILE|too many open files/iu, 'Too many files are open', 'Raise the limit (ulimit -n)'],
 ];
 

@@ -1,6 +1,6 @@
-// Starts a script, or Node with flags, on a Node that can: the one that npm ci brought, else the one that runs this.
-// npm does not always put the brought one on the PATH (npm 10 and 11.0 to 11.6.1 do not), so it is started by its place.
-// Plain JavaScript of an old kind: it must run wherever npm does, to say in one sentence what a machine lacks.
+// Runs a script on a Node that is new enough: the one npm ci installed, else the current one.
+// npm 10 and 11.0 to 11.6.1 do not put it on the PATH, so it is started by its full path.
+// Old, plain JavaScript: it must run wherever npm does, to say in one sentence what a machine lacks.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ if (!version && !process.features.typescript)
 const node = version ? brought : process.execPath;
 process.env.PATH = dirname(node) + delimiter + process.env.PATH;
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-// As Astro's own command does: Node keeps what it has compiled, but not where a project is built once.
+// Like Astro's own command: keeps Node's compile cache, except in CI, where a project is built only once.
 if (!process.env.CI) process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
 const child = spawn(node, linked(process.argv.slice(2)), { stdio: 'inherit' });
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -38,7 +38,7 @@ child.on('exit', (code, signal) => {
   else process.exit(code);
 });
 
-/** Vite takes # and ? in a path for parts of an address: there the script is started by a link to the folder, and keeps to it. */
+/** Vite reads # and ? in a path as parts of a URL: a project in such a folder is reached through a symlink instead. */
 function linked([script, ...others]) {
   if (!/[#?]/.test(root) || /^-/.test(script)) return [script, ...others];
   const link = join(mkdtempSync(join(tmpdir(), 'guide-')), 'link');
@@ -47,7 +47,7 @@ function linked([script, ...others]) {
   return ['--preserve-symlinks', '--preserve-symlinks-main', join(link, script), ...others];
 }
 
-/** The first package that package-lock.json names for machines like this one and that is not installed; npm says nothing of it. */
+/** The first package for this kind of machine in package-lock.json that npm silently left out. */
 function missingPart() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const fits = (wanted, own) => !wanted || !own || wanted.includes(own);

@@ -6,8 +6,8 @@ import { explainFailures } from './failures.ts';
 import { servedBase } from './serve.ts';
 
 /**
- * npm run self-host: writes beside each text of the build in dist/, or in the folder that is named, what nginx and Caddy
- * send in its place, `.br` and `.gz`, where that is smaller; other hosts do so by themselves. The same texts give the same bytes.
+ * npm run self-host -- FOLDER: compresses each text file of a build (dist/ by default) to `.br` and `.gz` for nginx and Caddy,
+ * where that is smaller; other hosts compress on their own. The same texts give the same bytes.
  */
 explainFailures('npm run self-host failed.');
 const [, , folder = 'dist'] = process.argv;

@@ -5,10 +5,7 @@ import sirv from 'sirv';
 import { Refusal } from '../model/issue.ts';
 import { headersFor } from '../publish/host-files.ts';
 
-/**
- * The port to serve at: PORT, else 4321.
- * @throws Refusal
- */
+/** The port to serve at: PORT, else 4321. Throws a Refusal if PORT is not a port. */
 export function readPort(): number {
   const text = process.env['PORT'] || '4321';
   if (!/^\d{1,5}$/u.test(text) || Number(text) > 65535)
@@ -16,17 +13,14 @@ export function readPort(): number {
   return Number(text);
 }
 
-/**
- * The base path that a built folder was made for, which its `_headers` begins with.
- * @throws Refusal where it holds no build
- */
+/** The base path that a folder was built for, which begins its `_headers`. Throws a Refusal if the folder contains no build. */
 export function servedBase(folder: string): string {
   const file = join(folder, '_headers');
   if (!existsSync(file)) throw new Refusal(`There is no build in ${folder}/ yet. Run npm run build first, or npm start for both.`);
   return readFileSync(file, 'utf8').replace(/\*[^]*/u, '');
 }
 
-/** Serves a built folder as a static host does: under its base path, with the headers of `_headers`, and 404.html for what is not there. A new build is served at once. */
+/** Serves a built folder like a static host: under its base path, with the headers of `_headers` and 404.html. A new build is served at once. */
 export function serveFolder(folder: string, base = '/'): Server {
   const files = sirv(folder, { dev: true, etag: true, extensions: ['html'] });
   return createServer((request, response) => {

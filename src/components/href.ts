@@ -5,7 +5,7 @@ export function href(path: string): string {
   return withBase(path, import.meta.env.BASE_URL);
 }
 
-/** The same as a whole address, for what leaves the site: previews, feeds, structured data. */
+/** The same as an absolute address, for previews, feeds and structured data. */
 export function address(path: string): string {
   return new URL(href(path), import.meta.env.SITE).href;
 }

@@ -13,7 +13,7 @@ interface Card {
 }
 
 /**
- * A preview card as a tree to draw, as large as forums and chats expect it. Words keep clear of the top and bottom tenth,
+ * A preview card as a tree to draw, in the size that forums and chats expect. Words keep clear of the top and bottom tenth,
  * which some previews crop.
  */
 export function layOutCard({ above, title, below }: Card): Node {
@@ -50,7 +50,7 @@ export function layOutCard({ above, title, below }: Card): Node {
   );
 }
 
-/** The mark as an icon, `size` pixels wide; on a maskable one it keeps to the middle four fifths, on violet. */
+/** The mark as an icon, `size` pixels wide; a maskable one keeps it within the middle four fifths, on violet. */
 export function layOutIcon(size: number, maskable: boolean): Node {
   const width = Math.round(size * (maskable ? 0.72 : 1));
   const style = { width, height: width };

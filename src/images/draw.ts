@@ -9,7 +9,7 @@ const fonts = join(packages, '@embedpdf/fonts-sc');
 /** What a picture depends on besides its tree. */
 const tools = [fonts, join(packages, '@takumi-rs/core')].map((folder) => readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** Draws a tree, in the size that it names; one that has been drawn before comes from the cache, after its digest has been checked. */
+/** Draws a tree at its own size, or takes the picture from the cache if its digest is right. */
 export async function draw(tree: Node, format: 'png' | 'ico' = 'png'): Promise<Uint8Array<ArrayBuffer>> {
   const file = join(packages, '.cache/cards', digest(JSON.stringify([tree, format, tools])).toString('hex'));
   try {

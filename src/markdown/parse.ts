@@ -51,6 +51,7 @@ export function headingAttributes(node: MdastNode): { id?: string; aliases?: str
 /** An id that an address can end in. */
 export const idPattern = /^[a-z][a-z0-9-]*$/u;
 
+/** The plain text of a node, with the lines of Chinese joined. */
 export function textOf(node: MdastNode | HastNode): string {
   if ('value' in node) return joinLines(node.value);
   return 'children' in node ? joinLines((node.children as MdastNode[]).map(textOf).join('')) : '';

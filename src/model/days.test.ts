@@ -84,4 +84,4 @@ test('SOURCE_DATE_EPOCH decides the day of the build', () => {
   assert.throws(() => buildDays({ SOURCE_DATE_EPOCH: '253402214400' }, 0), /Write whole seconds since 1970/u);
 });
 
-test('an instant keeps the day it stands for', () => assert.equal(toInstant('2026-11-23'), '2026-11-23T00:00:00Z'));
+test('an instant is the start of its day in UTC', () => assert.equal(toInstant('2026-11-23'), '2026-11-23T00:00:00Z'));

@@ -1,7 +1,7 @@
 import { site } from '../site.ts';
 import { Refusal } from './issue.ts';
 
-/** Calendar days are text such as 2026-11-23, without a time of day or time zone, and are compared as text. */
+// Calendar days are text such as 2026-11-23, without a time of day or time zone, and are compared as text.
 
 const dayLength = 86_400_000;
 
@@ -40,6 +40,7 @@ export function toInstant(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
+/** True once a review is more than `site.reviewPeriod` days old. */
 export function isStale(reviewed: string, today: string): boolean {
   return daysBetween(reviewed, today) > site.reviewPeriod;
 }

@@ -13,17 +13,17 @@ const byRules = 'Correct it here or in src/model/renewal/rules.ts.';
 const kinds = {
   // Files and their characters
   noFile: (what) => [`this is ${what}, not a file`, 'Put the file itself in its place, or remove it.'],
-  largeFile: (bytes, most) => [`this file has ${bytes} bytes, and ${most} are the most`, 'Split it: phones read it in one go.'],
+  largeFile: (bytes, max) => [`this file has ${bytes} bytes, more than the ${max} allowed`, 'Split it: phones read it in one go.'],
   unreadableFile: (why) => [`this file cannot be read (${why})`, 'Put it where the project can read it.'],
-  unreadableFolder: (why) => [`this folder cannot be read (${why})`, 'Put it back; the README says what stands in it.'],
-  notUtf8: ['this line is not UTF-8, or a character was lost before', 'Save the file as UTF-8; write again what was lost.'],
-  longLine: (length, most) => [`a line of ${length} characters`, `Split it: a paragraph is a line, and ${most} are the most.`],
+  unreadableFolder: (why) => [`this folder cannot be read (${why})`, 'Put it back; the README says what belongs in it.'],
+  notUtf8: ['this line is not UTF-8, or a character was lost earlier', 'Save the file as UTF-8, and retype what was lost.'],
+  longLine: (length, max) => [`a line of ${length} characters`, `Split it: a paragraph is one line of at most ${max}.`],
   unreadName: (names) => ['nothing reads this file or folder', `Correct its name (${names}), or move it out of content/.`],
   chapterName: ['the name of a chapter is its address', 'Name it in lower-case ASCII with .mdx at the end, or move it elsewhere.'],
-  takenName: (name, taken) => [`the site itself uses the name “${name}”`, `Choose another; taken are ${taken}.`],
+  takenName: (name, taken) => [`the site itself uses the name “${name}”`, `Choose another; ${taken} are taken.`],
   overwritten: ['the build writes a file of this name itself', 'Give it another name, or remove it.'],
   loneCr: (char) => [`a line ends in CR alone (${codeOf(char)})`, 'Save the file with LF or CRLF at the end of lines.'],
-  lostCharacter: (char) => [`a character was lost before (${codeOf(char)})`, 'Write again what was there.'],
+  lostCharacter: (char) => [`a character was lost earlier (${codeOf(char)})`, 'Retype what was there.'],
   strangeSpace: (char) => [
     `the character ${codeOf(char)}, which is not a plain space`,
     'Write a plain one; it often comes with copied text.',
@@ -31,37 +31,37 @@ const kinds = {
   unseenCharacter: (char) => [`the character ${codeOf(char)}, which cannot be seen`, 'Delete it; it often comes with copied text.'],
   rareCharacter: (char) => [`the character ${codeOf(char)}, which most fonts lack`, 'Write in words what it should show.'],
   falseHanzi: (char) => [`the character ${codeOf(char)}, which only looks like a hanzi`, `Type the hanzi itself${hanziOf(char)}.`],
-  contact: (kind, found) => [`${kind} “${found}”`, 'Remove it: the site says nowhere how to reach anybody; 611, 911, 6700 may stay.'],
+  contact: (kind, found) => [`${kind} “${found}”`, 'Remove it: the site gives no contact details; 611, 911, 6700 may stay.'],
   // YAML
   unreadableYaml: (why) => [`this YAML cannot be read (${why})`, 'Nest lists and keys no deeper than src/model/schemas.ts asks for.'],
   notYaml: (why) => [`this is not YAML: ${why}`, 'Mend the line; quote a text that holds “: ” or begins with a sign.'],
   directive: (typed) => [`a directive, ${typed}`, 'Remove it: all of content/ is YAML 1.2.'],
   reference: (what) => [`${what}`, 'Write the value itself wherever it is needed.'],
   tag: (tag) => [`tag ${tag}`, 'Remove it, and quote the value where it must be text.'],
-  specialKey: (key) => [`key “${key}”`, 'Write each key by its own name.'],
-  cutComment: (comment) => [`“${comment}” is a comment for YAML, which nobody reads`, 'Quote the value, or give it a line of its own.'],
+  specialKey: (key) => [`key “${key}”`, 'Write merged keys out; rename any other.'],
+  cutComment: (comment) => [`YAML reads “${comment}” as a comment`, 'Quote the value, or move the comment to its own line.'],
   unknownKey: (keys) => [`unknown key “${keys}”`, 'Remove it, or correct its spelling; src/model/schemas.ts lists the keys.'],
   wrongValue: (name, why) => [`${name}: ${why}`, 'See what the key is for in src/model/schemas.ts.'],
   // Days
-  futureDay: (latest) => [`a date after ${latest} is in the future`, 'Write the day on which it was done.'],
+  futureDay: (latest) => [`a date after ${latest} is in the future`, 'Write the day it was done.'],
   reviewedTooEarly: (reviewed, published) => [`reviewed ${reviewed} is before published ${published}`, 'Correct one of the two.'],
-  changeOrder: (day, newer) => [`the change of ${day} is below that of ${newer}`, 'The newest first, and one entry a day.'],
+  changeOrder: (day, newer) => [`the change of ${day} is below that of ${newer}`, 'Put the newest first, one entry a day.'],
   oldestChange: (day, published) => [`the oldest change is of ${day}, not of the publication, ${published}`, 'Correct one of the two.'],
   checkedTooEarly: (id, date, checked) => [`source ${id}: its date ${date} is after it was checked, ${checked}`, 'Correct one of the two.'],
   // What MDX allows and a chapter does not, by the types of nodes
   noFrontMatter: ['no front matter', 'Begin the file with --- , the keys of chapterSchema in src/model/schemas.ts, and --- .'],
   notMdx: (why) => [`this is not MDX: ${why}`, 'Close every tag that is opened; write < and { in prose as words.'],
-  tooDeep: (most) => [`this is nested more than ${most} levels deep`, 'Lists, quotes and components inside each other: take it apart.'],
+  tooDeep: (max) => [`this is nested more than ${max} levels deep`, 'Untangle the lists, quotes and components inside each other.'],
   definition: ['a line such as “[名字]: 地址” is not printed', inPlace],
   footnote: ['a footnote', 'Say it in the sentence, or cite a source: <Cite id="O1" />.'],
   linkReference: ['a link whose address is elsewhere', inPlace],
-  image: ['chapters hold no images', inWords],
-  imageReference: ['chapters hold no images', inWords],
+  image: ['chapters cannot contain images', inWords],
+  imageReference: ['chapters cannot contain images', inWords],
   code: ['a block of code, or one that was never closed', 'Write code within a line, between two `.'],
   toml: ['front matter in TOML', 'Begin the file with --- and YAML.'],
-  mdxjsEsm: ['chapters import and export nothing', 'Remove the line; the vocabulary is there by itself.'],
-  mdxFlowExpression: ['chapters hold no { expressions }', 'Write the value itself.'],
-  mdxTextExpression: ['chapters hold no { expressions }', 'Write the value itself.'],
+  mdxjsEsm: ['chapters import and export nothing', 'Remove the line; components need no import.'],
+  mdxFlowExpression: ['chapters cannot contain { expressions }', 'Write the value itself.'],
+  mdxTextExpression: ['chapters cannot contain { expressions }', 'Write the value itself.'],
   // Marks that nobody meant
   strayBold: ['a stray ** would be printed as asterisks', 'Move the punctuation out of the bold: **注意**： and not **注意：**.'],
   struckOut: (typed) => [`“${typed}” would be struck out`, 'Write \\~ for the sign, 3\\~5 天, or – as in 3–5 天.'],
@@ -73,7 +73,7 @@ const kinds = {
   emptyLink: (to) => [`a link to ${to} without words`, 'Write what it leads to: [文字](/steps/).'],
   emptyItem: ['an item of a list without words', 'Write it, or remove the line.'],
   emptyColumn: ['a column without a name', 'Write in the head of the table what the column holds.'],
-  cells: (cells, head) => [`this row has ${cells} cells, and the table ${head}`, 'Make them as many; a | within a cell is \\|.'],
+  cells: (cells, head) => [`this row has ${cells} cells, and the table ${head}`, 'Give it as many; write a | within a cell as \\|.'],
   /** See src/checks/chapter/markup-slips.ts. */
   slip: (typed, what, fix) => [`${what}: “${typed}”`, `${fix}`],
   // Headings
@@ -103,20 +103,20 @@ const kinds = {
   takenAlias: (address, owner) => [`the alias ${address} belongs to ${owner} already`, 'Keep it at one of the two.'],
   takenOnWhole: (id, owner) => [`the id “${id}” belongs to ${owner} already, and /all/ has both`, keepOne],
   fileAlias: (path) => [`the alias ${path} is a file of the site itself`, 'Choose another path.'],
-  longAlias: (length, most) => [`an alias of ${length} characters`, `Shorten it to ${most}: people type these addresses.`],
+  longAlias: (length, max) => [`an alias of ${length} characters`, `Shorten it to ${max}: people type these addresses.`],
   strayAlias: (alias, known) => [
     `the alias ${alias} names a chapter that never existed`,
-    `There are ${known}; an earlier name is an alias of one.`,
+    `The chapters are ${known}; an earlier name must be an alias of one.`,
   ],
   lostPath: (path, day) => [
     `${path} was published on ${day} and leads nowhere now`,
-    `Put it back, or let what takes its place lead on: “aliases: [${path}]” in the front matter of a chapter, or ## 标题 {#id aliases="${path}"} at a heading.`,
+    `Put it back, or redirect it from its replacement: “aliases: [${path}]” in the front matter of a chapter, or ## 标题 {#id aliases="${path}"} at a heading.`,
   ],
   lostId: (path, id, day, chapter) => [
     `${path}#${id} was published on ${day} and leads nowhere now`,
-    `Put the heading back, or let the one that takes its place lead on: ## 标题 {#new-id aliases="${id}"} in the same chapter, {#new-id aliases="${chapter}#${id}"} in another one.`,
+    `Put the heading back, or add it as an alias of the heading that replaces it: ## 标题 {#new-id aliases="${id}"} in the same chapter, {#new-id aliases="${chapter}#${id}"} in another one.`,
   ],
-  // What refers to each other
+  // References
   twice: (what) => [`${what} appears twice`, 'Give each its own id.'],
   noChapter: (id, known) => [`“${id}” is not a chapter`, `Add content/guide/${id}.mdx, or list one of: ${known}.`],
   listedTwice: (id) => [`“${id}” is listed twice`, 'Keep one of the two.'],
@@ -125,7 +125,7 @@ const kinds = {
   unknownSource: (id, known) => [`unknown source “${id}”`, `Add it to content/sources.yaml, or cite one of ${known}.`],
   unusedSource: (id) => [`nothing uses the source ${id}`, `Cite it with <Cite id="${id}" />, list it under a claim, or remove it.`],
   unknownClaim: (id) => [`unknown claim “${id}”`, 'Use the id of an entry in content/claims.yaml.'],
-  misplacedClaim: (id, place, known) => [`claim ${id} is placed at ${place}, which does not exist`, `There are ${known}.`],
+  misplacedClaim: (id, place, known) => [`claim ${id} is placed at ${place}, which does not exist`, `Use one of ${known}.`],
   uncorrected: (id, file) => [`claim ${id} has to be corrected and no Correction uses it`, `Add <Correction claims="${id}"> to ${file}.`],
   amount: (said) => [
     `${said} does not follow from the rules of renewal`,
@@ -137,7 +137,7 @@ const kinds = {
   noPolicy: ['no content security policy', 'Let the page use src/layouts/Base.astro.'],
   printedBold: ['a stray ** is printed', 'Move the punctuation out of the bold in content/.'],
   foreignRequest: (url) => [`request to another host, ${url}`, 'Serve the file from public/ or src/, or do without it.'],
-  foreignScript: (url) => [`script names another host, ${url}`, 'Remove it: the site asks nothing of anybody else.'],
+  foreignScript: (url) => [`script names another host, ${url}`, 'Remove it: the site makes no third-party requests.'],
 } as const satisfies Record<string, Words | ((...about: Said[]) => Words)>;
 
 type Kind = keyof typeof kinds;
@@ -145,6 +145,7 @@ type About<K extends Kind> = (typeof kinds)[K] extends (...about: infer A extend
 
 /** Refuses a line of a file; lines count from 1. `about` are the details that the words of the kind name. */
 export type Refuse = <K extends Kind>(line: number, kind: K, ...about: About<K>) => void;
+/** Starts the refusals of a file. */
 export type RefuseIn = (file: string) => Refuse;
 
 /** Starts an empty list of issues, and a function that adds to it. */
@@ -164,7 +165,7 @@ function codeOf(char: Said): string {
   return `U+${String(char).codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** The hanzi that a radical or a compatibility ideograph stands for, if Unicode knows it. */
+/** The hanzi for a radical or a compatibility ideograph, if Unicode maps it to one. */
 function hanziOf(char: Said): string {
   const hanzi = String(char).normalize('NFKC');
   return hanzi === char ? '' : `, ${hanzi}`;

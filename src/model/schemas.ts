@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 import { isDay } from './days.ts';
 
-/** The shapes of everything under content/. They are strict, so that a mistyped key is an error and not ignored. */
+// The shapes of everything under content/. They are strict: a mistyped key is an error, not ignored.
 
-/** Data are plain words: Markdown would be printed as it is. */
+/** Data is plain text: Markdown would be printed literally. */
 const mark = /\*\*|`|~~|\]\(|\[\[|<\/?[A-Za-z]+/u;
-const text = without(mark, z.string().trim().min(1), (found) => `is printed as it stands, and ${found} is a mark of Markdown`);
+const text = without(mark, z.string().trim().min(1), (found) => `is printed literally, and ${found} is Markdown`);
 
 /** Nothing in the guide is older than this century; a year such as 0226 is a slip. */
 const isKnown = (day: string) => isDay(day) && day >= '2000-01-01';
@@ -22,13 +22,13 @@ const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/u, { error: 'must be lower-
 const atMost = (hanzi: number) =>
   text.refine((value) => displayWidth(value) <= hanzi * 2, { error: `must be at most ${hanzi} hanzi wide` });
 
-/** Words on a preview card: its font has neither emoji nor hanzi beyond the common 27,000. */
+/** Text on a preview card: its font has neither emoji nor hanzi beyond the common 27,000. */
 const drawn = (schema: z.ZodType<string>) => without(undrawn, schema, (found) => `the preview card cannot draw “${found}”`);
 export const undrawn =
   /[^ -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2190-\u2193\u2460-\u2473\u3001-\u3015\u3400-\u4db5\u4e00-\u9fa5\uff01-\uff5e]/u;
 
 const texts = z.array(text).min(1);
-const changeSchema = z.strictObject({ day: daySchema, text: atMost(80).describe('What readers should know of it, in a sentence.') });
+const changeSchema = z.strictObject({ day: daySchema, text: atMost(80).describe('What readers should know, in one sentence.') });
 const pathSchema = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/u, { error: 'an alias of a chapter is a path such as /how-to-pay/' });
 
 export const chapterSchema = z.strictObject({
@@ -76,7 +76,7 @@ export const claimSchema = z
     verdict: z.enum(['confirmed', 'partly', 'contradicted', 'not-found', 'generic', 'promo']),
     outcome: z.enum(['kept', 'corrected', 'labelled', 'left-out']),
     why: text.describe('What the record says, and what we did.'),
-    place: placeSchema.optional().describe('Where the matter stands now.'),
+    place: placeSchema.optional().describe('Where the guide now covers it.'),
     sources: z.array(text),
   })
   .refine((claim) => (claim.outcome === 'left-out') === (claim.place === undefined), {

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { CST, Lexer, LineCounter, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
 import type { Refuse } from './refusals.ts';
 
-/** A YAML text read against a schema: its data, if all of it is right. */
+/** A YAML text read against a schema; `data` is undefined if anything is wrong. */
 export interface YamlReading<T> {
   data: T | undefined;
   /** The line of the value at a path such as [4, 'place'], or of what should contain it. */
@@ -47,8 +47,8 @@ function checkValues<T>(values: unknown, schema: z.ZodType<T>, { lineOf, refuse 
 }
 
 /**
- * Finds directives, anchors, aliases, merged keys and tags: parsers disagree about them, and a few of them can stand for
- * gigabytes. A key that JavaScript reserves, and words after a # in the line of a value, would be lost without notice.
+ * Finds directives, anchors, aliases, merged keys and tags: parsers disagree about them, and a few can expand to
+ * gigabytes. A key that JavaScript reserves, and words after a # in the line of a value, would be lost silently.
  */
 function straysIn(document: Document, text: string): Stray[] {
   const strays: Stray[] = [];
@@ -73,7 +73,7 @@ function straysIn(document: Document, text: string): Stray[] {
 }
 
 type Stray = readonly [offset: number, kind: 'directive' | 'reference' | 'tag' | 'cutComment' | 'specialKey', what: string];
-/** Tokens with which the lexer announces what comes next; no file contains them. */
+/** Tokens that announce what comes next; the lexer adds them, and no file contains them. */
 const unwritten: readonly string[] = [CST.SCALAR, CST.DOCUMENT, CST.FLOW_END];
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

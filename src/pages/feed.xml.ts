@@ -7,7 +7,7 @@ import { site } from '../site.ts';
 
 const maxEntries = 50;
 
-/** Atom: what changed in each chapter, newest first. A change has an entry of its own and keeps it. */
+/** Atom: what changed in each chapter, newest first. Each change has a permanent entry of its own. */
 export const GET: APIRoute = async () => {
   const { outline } = await getGuide();
   const changes = listChanges(outline).slice(0, maxEntries);

@@ -19,17 +19,14 @@ export function sha256(content: string | Uint8Array): string {
 /** The name of the list in a built folder. */
 export const sumsFile = 'SHA256SUMS';
 
-/** Writes the SHA-256 of every file of a built folder, as `sha256sum --check` reads it. To be called last. Returns the number of files in the folder. */
+/** Writes the SHA-256 of every file of a finished build for `sha256sum --check`. Returns how many files the folder then has. */
 export function writeSums(folder: string): number {
   const files = filesIn(folder).filter((file) => file !== sumsFile);
   writeFileSync(join(folder, sumsFile), files.map((file) => `${sha256(readFileSync(join(folder, file)))}  ${file}\n`).join(''));
   return files.length + 1;
 }
 
-/**
- * The digests of a list, by file.
- * @throws Refusal where a line does not belong in such a list
- */
+/** The digests of a list, by file. Throws a Refusal for a line that does not belong in such a list. */
 export function readSums(text: string): Map<string, string> {
   const lines = text.split('\n').filter(Boolean);
   const stray = lines.find((line) => !/^[0-9a-f]{64} [ *]./u.test(line));

@@ -9,10 +9,9 @@ import { trimPolicy } from './policy.ts';
 import { markdownTwin } from './twin.ts';
 
 /**
- * Reads the finished pages of a build, each of them once, refuses what is wrong with them, and adds what is derived from them:
- * the words of each as Markdown where the page says they are, `_headers`, `_redirects`, and content-hashes.json, the
- * SHA-256 of the words of each page that search engines may list, by its address, which tells the next deploy what has
- * changed. Returns the pages by file name.
+ * Reads each page of a finished build once, refuses what is wrong with it, and adds the derived files: its text as Markdown,
+ * `_headers`, `_redirects`, and content-hashes.json, the SHA-256 of the text of each page that search engines may list, which
+ * tells the next deploy what has changed. Returns the pages by file name.
  */
 export function finishPages(folder: string, expected: Expectation, refuseIn: RefuseIn): Map<string, Page> {
   const pages = new Map<string, Page>();
@@ -54,7 +53,7 @@ export function listPublished(pages: ReadonlyMap<string, Page>, base: string) {
   return { answered, headings };
 }
 
-/** Leaves out what Reviewed.astro says of the review: one that changed no words, or has grown old, is not a change of the page. */
+/** Drops the review date and the 待复核 mark, so that a review alone is no change. */
 function withoutReview(twin: string): string {
   return twin.replaceAll(/复核于 \d{4}-\d{2}-\d{2}|\s*\*\*待复核\*\*/gu, '');
 }

@@ -1,11 +1,11 @@
 import { isCSSRequest } from 'vite';
 
-/** The oldest engines in which the site looks and works as it does in a new one, as Vite names them; package.json and README name the same. */
+/** The oldest fully supported browsers, in Vite's notation; package.json and README list the same. */
 export const floor = ['chrome99', 'safari15.4', 'ios15.4', 'firefox97'];
 
 /**
- * A Vite plugin. Puts every style into a cascade layer, which engines below the floor do not read: they show the plain
- * page, where half of the styles would lay dark letters on a dark ground and the menu over the text.
+ * A Vite plugin. Puts every style into a cascade layer, which engines below the floor ignore: they show the plain page. With
+ * the styles they half understand, text would be dark on dark and the menu would cover it.
  */
 export function layerStyles() {
   return {

@@ -2,16 +2,15 @@ import type { Page } from '../checks/read-page.ts';
 import { policyHeader } from './policy.ts';
 
 /**
- * The headers of each address that matches a path, in which a star stands for any text, and a name with a colon for one
- * without a slash. deploy/ says the same to nginx and Caddy.
+ * Headers by path pattern: `*` matches anything, `:name` one path segment. deploy/ has the same for nginx and Caddy.
  *
- * No two rules name the same header for one address: Cloudflare joins such values with a comma, and Netlify does not know
- * how Cloudflare takes a header back. So pages have the caching of both hosts, `public, max-age=0, must-revalidate`. And
- * no rule says `no-transform`: Cloudflare would then send everything uncompressed.
+ * No two rules set the same header for one address: Cloudflare joins such values with a comma, and Netlify does not support
+ * Cloudflare's way to unset a header. So pages keep the default caching of both, `public, max-age=0, must-revalidate`. No rule
+ * says `no-transform`: Cloudflare would then send everything uncompressed.
  */
 export function headerRules(base: string): [path: string, headers: Record<string, string>][] {
   const own = { 'Cross-Origin-Resource-Policy': 'same-origin' };
-  // Forums and chats of other sites show these.
+  // Forums and chats on other sites embed these.
   const shared = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   return [
     [
@@ -52,7 +51,7 @@ export function headersFor(path: string, base: string): Map<string, string> {
   return new Map(headerRules(base).flatMap(([pattern, headers]) => (matches(pattern) ? Object.entries(headers) : [])));
 }
 
-/** The text of `_redirects`, which Netlify and Cloudflare Pages read: the pages that only lead on, and where to. */
+/** The text of `_redirects`, which Netlify and Cloudflare Pages read: each redirect page and its target. */
 export function redirectsFile(pages: ReadonlyMap<string, Page>, base: string): string {
   const lines = [...pages].map(([file, { redirect }]) => redirect && `${base}${file.replace(/index\.html$/u, '')} ${redirect} 301\n`);
   return lines.filter(Boolean).join('');

@@ -15,7 +15,7 @@ export const directives = [
   "worker-src 'self'",
 ] as const;
 
-/** The value of the header, which also says what a meta element cannot: that no page is put into a frame. */
+/** The value of the header, which adds what a meta element cannot: that no page may be framed. */
 export const policyHeader = [...directives, "object-src 'none'", "frame-ancestors 'none'"].join('; ');
 
 /** The source of a script or style in a policy: its hash. */

@@ -6,8 +6,8 @@ import { floor } from './floor.ts';
 
 /**
  * Writes sw.js and the copy of the guide that it keeps on readers' devices: one file, because compressed together the texts of
- * a site take a fifth of the bytes. A build with other words has another copy and so another sw.js, for which browsers look at
- * each visit. Switched off, sw.js removes what it kept, and itself.
+ * a site take a fifth of the bytes. When the content changes, so does sw.js, which browsers check on every visit. Switched off,
+ * sw.js removes what it kept, and itself.
  * @param folder the finished build
  * @param base the base path, with slashes around it
  */

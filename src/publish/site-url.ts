@@ -1,26 +1,26 @@
 import { Refusal } from '../model/issue.ts';
 
-/** Where the site is served and stays: its origin, its base path (beginning and ending with a slash), and who said so. */
+/** The permanent address of the site: its origin, its base path (with slashes around it), and where that is set. */
 interface SiteUrl {
   site: string;
   base: string;
   from: string;
-  /** A trial deployment beside the site, which search engines are to leave alone; its pages name the site as their own place. */
+  /** True for a preview deployment: noindex, with the permanent address as canonical. */
   preview: boolean;
 }
 
 /**
- * Reads SITE_URL, else what the host that builds says of the site, else localhost.
- * @throws Refusal when SITE_URL is not an http(s) address, has a space, a query, a fragment or a user name in it, or a path that
- * is not plain ASCII; and when a host builds that does not say where the site is
+ * Reads SITE_URL, else what the build host says about the site, else localhost.
+ * @throws Refusal if SITE_URL is not an http(s) address, contains a space, a query, a fragment, a user name or a path that is
+ * not plain ASCII, or if the build host does not say where the site is
  */
 export function resolveSiteUrl(env: NodeJS.ProcessEnv): SiteUrl {
-  const [variable, host = nowhere] = Object.entries(hostsIn(env)).find(([name]) => env[name]) ?? [];
+  const [variable, host = localhost] = Object.entries(hostsIn(env)).find(([name]) => env[name]) ?? [];
   const { branch, production } = host;
   const [from, address] = env['SITE_URL'] ? ['SITE_URL', env['SITE_URL']] : [host.name, host.site];
   if (!address)
     throw new Refusal(
-      `This is a build for a host (${variable} is set) that does not say at which address the site stays. Set SITE_URL there, such as SITE_URL=https://example.org/`,
+      `This is a build for a host (${variable} is set) that does not say what the permanent address of the site is. Set SITE_URL there, such as SITE_URL=https://example.org/`,
     );
   const url = siteAddress.test(address) ? URL.parse(address) : null;
   if (!url)
@@ -31,29 +31,29 @@ export function resolveSiteUrl(env: NodeJS.ProcessEnv): SiteUrl {
   return { site: url.origin, base: url.pathname.replace(/\/*$/u, '/'), from, preview };
 }
 
-/** The path is written into every page as it stands; what else an address can have would be lost. */
+/** An origin and a path, which goes into every page as it is; anything else in an address would be lost. */
 const siteAddress = /^https?:\/\/[^\s\\/?#@\p{C}]+(?:\/[\w.~-]+)*\/?$/iu;
 
 interface Host {
   name: string;
-  /** Where the site stays. */
+  /** The permanent address. */
   site: string | undefined;
   /** The branch or context that is built, and the one that is the site itself (main or master where the host does not say). */
   branch?: string | undefined;
   production?: string | undefined;
 }
 
-const nowhere: Host = { name: 'localhost, because SITE_URL is not set', site: 'http://localhost:4321' };
+const localhost: Host = { name: 'localhost, because SITE_URL is not set', site: 'http://localhost:4321' };
 
 /**
- * Hosts by the variable that each sets. They also name the address of each single deployment (CF_PAGES_URL, DEPLOY_URL,
- * DEPLOY_PRIME_URL, VERCEL_URL): a link to one leads to a frozen copy, so these are never taken.
+ * Build hosts, by the variable that each sets. The address of a single deployment (CF_PAGES_URL, DEPLOY_URL, DEPLOY_PRIME_URL,
+ * VERCEL_URL) is never taken for it: that leads to a frozen copy.
  */
 function hostsIn(env: NodeJS.ProcessEnv): Record<string, Host> {
   const { URL: netlify, CF_PAGES_URL: deployment, VERCEL_PROJECT_PRODUCTION_URL: vercel, GITHUB_REPOSITORY: repository } = env;
-  // https://name.pages.dev/ of https://0a1b2c3d.name.pages.dev/.
+  // https://name.pages.dev/ from https://0a1b2c3d.name.pages.dev/.
   const cloudflare = deployment?.replace(/^(https:\/\/)[^./]+\.([^./]+\.pages\.dev)/u, '$1$2');
-  // Of OWNER/REPOSITORY, which stands at the root where it is named as the host is.
+  // From OWNER/REPOSITORY; a repository named OWNER.github.io is served at the root.
   const github = repository?.replace(/^([^/]+)\/(?:\1\.github\.io$)?/iu, (_, owner: string) => `https://${owner.toLowerCase()}.github.io/`);
   return {
     NETLIFY: { name: 'Netlify', site: netlify, branch: env['CONTEXT'], production: 'production' },

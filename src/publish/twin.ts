@@ -7,8 +7,8 @@ import type { DefaultTreeAdapterTypes as Html } from 'parse5';
 import { walk } from '../checks/read-page.ts';
 
 /**
- * The words of a page as Markdown: what stands in its main element, without navigation, controls and drawings. Links are
- * made whole with `address`, the address of the page itself.
+ * The text of a page's main element as Markdown, without navigation, controls and drawings. `address`, the page's own,
+ * makes its links absolute.
  */
 export function markdownTwin(document: Html.Document, address: string): string {
   const main = walk(document).find((node) => node.nodeName === 'main');
@@ -33,7 +33,7 @@ function clean(parent: Root | Element, address: string): void {
     const label = node.tagName === 'li' && node.children.find((child) => child.type === 'element' && child.tagName === 'label');
     if (label) node.children = [{ ...(label as Element), tagName: 'p', properties: {} }];
     if (node.tagName === 'a' && node.children.length === 0) node.children = [{ type: 'text', value: String(node.properties['ariaLabel']) }];
-    // Pairs of a definition list may stand in groups (HTML), which Markdown has no word for.
+    // The pairs of a definition list may be grouped in HTML, but not in Markdown.
     if (node.tagName === 'dl')
       node.children = node.children.flatMap((child) => (child.type === 'element' && child.tagName === 'div' ? child.children : [child]));
   }
@@ -43,7 +43,7 @@ function clean(parent: Root | Element, address: string): void {
 const space: ElementContent = { type: 'text', value: ' ' };
 const inline = new Set(['a', 'b', 'code', 'small', 'span', 'strong', 'time']);
 
-/** Inline elements that the page sets apart by its style and Markdown would run together; parts of a title need no more than their colon. */
+/** True for inline elements that CSS keeps apart and Markdown would run together; after its colon, a title needs no space. */
 function touch(...pair: (Root | Element)['children']): boolean {
   const [first] = pair;
   const colon = first?.type === 'element' && first.tagName === 'span' && first.children.at(-1);

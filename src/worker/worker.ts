@@ -9,12 +9,12 @@ declare const BASE: string;
 declare const COPY: string;
 declare const CACHES: string;
 
-/** How long, in milliseconds, a page may take before the reader gets the copy. */
+/** Milliseconds that a page may take before the reader gets the copy. */
 const timeout = 4000;
 /** How the address of every build's copy begins: a worker that does not contain it is not ours, or keeps no copy. */
 const anyCopy = COPY.replace(/[^.]+\.json$/u, '');
 
-/** What src/publish/service-worker.ts gathers, and the calendar day on which it was fetched, where the reader is. */
+/** What src/publish/service-worker.ts gathers, and the reader's own date when it was fetched. */
 interface Copy {
   files: Record<string, string>;
   styles: string[];

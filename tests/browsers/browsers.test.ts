@@ -92,7 +92,7 @@ for (const engine of engines)
         }));
 
       for (const dark of [false, true])
-        test(`menu, themes and the menu of a heading are readable where they are there, ${dark ? 'dark' : 'light'}`, () =>
+        test(`menu, themes and the menu of a heading are readable where they exist, ${dark ? 'dark' : 'light'}`, () =>
           visit(
             '/steps/',
             async (page) => {
@@ -104,7 +104,7 @@ for (const engine of engines)
             { dark },
           ));
 
-      test('without popovers the link of a heading is a plain link', () =>
+      test('without popovers the link of a heading is an ordinary link', () =>
         visit('/steps/', async (page) => {
           const { popovers, role } = await page.run(() => ({
             popovers: 'popover' in HTMLElement.prototype,
@@ -158,7 +158,7 @@ for (const engine of engines)
           assert.deepEqual(await page.run(unreadable), []);
         }));
 
-      test('ticks hold over a reload', () =>
+      test('ticks survive a reload', () =>
         visit('/prerequisites/', async (page) => {
           await page.run(() => document.querySelector<HTMLElement>('.checklist input')!.click());
           await page.go(`${host.origin}/steps/`);

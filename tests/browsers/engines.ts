@@ -12,7 +12,7 @@ import { browserArgs, fontConfig } from '../support/browser.ts';
 /** A page in an engine, as a reader who comes for the first time has it. */
 export interface Page {
   go(address: string): Promise<void>;
-  /** Asks inside the page; what is asked stands by itself and is plain enough for the engine. */
+  /** Evaluates a function inside the page; it must be self-contained and plain enough for the engine. */
   run<T, A extends readonly unknown[]>(ask: (...given: A) => T | Promise<T>, ...given: A): Promise<T>;
   /** False where the engine's window cannot be sized. */
   size(width: number, height: number): Promise<boolean>;

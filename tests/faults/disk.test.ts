@@ -69,7 +69,7 @@ test('a build on a full disk says so in a sentence, leaves dist/ whole, and work
         join(project.folder, 'src/commands/build.ts'),
       ]).ended;
       assert.notEqual(code, 0, `with files of ${blocks} blocks`);
-      assert.match(output, /A file became larger than this system lets it[\s\S]*dist\/ is left as it was\./u);
+      assert.match(output, /A file grew larger than this system allows[\s\S]*dist\/ is left as it was\./u);
       assert.doesNotMatch(output, trace);
       assert.equal(dist(), before);
       full++;

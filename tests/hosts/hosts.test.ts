@@ -73,7 +73,7 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
       });
 
     if (accepts)
-      test('a page is sent as brotli, else as gzip, else as it stands, and caches are told so', async () => {
+      test('a page is sent as brotli, else as gzip, else uncompressed, and caches are told so', async () => {
         for (const path of ['/', '/steps/', script]) {
           const plain = await get(host, path);
           const brotli = await get(host, path, accepts);
@@ -102,7 +102,7 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
       }
     });
 
-    test('an address without its last slash leads to the page, by path alone', async () => {
+    test('an address without its trailing slash leads to the page, by path alone', async () => {
       for (const path of read.filter((each) => each !== '/')) {
         const answer = await get(host, path.slice(0, -1));
         assert.ok([301, 302, 307, 308].includes(answer.status), path);
@@ -121,7 +121,7 @@ for (const { name, start, accepts, ours, leadsOn } of hosts)
         }
       });
 
-    test('short addresses lead on, with a slash or without', async () => {
+    test('short addresses redirect, with a slash or without', async () => {
       assert.ok(redirects.length > 3);
       for (const { from, to } of redirects) {
         const answer = await get(host, from);

@@ -91,7 +91,7 @@ http {
   return ready('nginx', child, port, folder, base);
 }
 
-/** Caddy with deploy/Caddyfile as it stands; its variables say where. */
+/** Caddy with deploy/Caddyfile unchanged; its variables say where. */
 export async function startCaddy(build = dist, base = '/'): Promise<Host> {
   const caddy = find('caddy', 'Install it with: apt-get install caddy');
   const folder = prepared(build, base);

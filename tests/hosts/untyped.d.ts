@@ -1,4 +1,4 @@
-// What we use of the packages in this folder. They are installed by npm run test:hosts only, so the types stand here.
+// What we use of the packages in this folder. They are installed by npm run test:hosts only, so the types are here.
 declare module 'autocannon' {
   export default function autocannon(options: {
     url: string;

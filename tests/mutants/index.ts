@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 
 /**
  * npm run test:mutants: breaks the rules of renewal, links, outline and contact in every way that Stryker knows, one at a time, and
- * asks their unit tests. What no test notices stands in survivors.yaml with its reason, or ends this with an error.
+ * asks their unit tests. What no test notices is in survivors.yaml with its reason, or is an error.
  *
  * Of the expressions that contact/ joins from tables of words, Stryker empties whole strings and leaves the words in them:
  * accounts.test.ts and addresses.test.ts go through the words themselves.
@@ -37,7 +37,7 @@ const rooms: Record<string, { files: string[]; tests: string[] }> = {
 
 interface Survivor {
   file: string;
-  /** The text that was broken, and what stood in its place. */
+  /** The text that was broken, and what replaced it. */
   was: string;
   now: string;
   why: string;

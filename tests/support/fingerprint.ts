@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The names and bytes of all files of a folder as one digest; 'none' where there is no such folder. */
+/** The names and bytes of all files of a folder as one digest; 'none' if there is no such folder. */
 export function fingerprint(folder: string): string {
   if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return 'none';
   const digest = createHash('sha256');

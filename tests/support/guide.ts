@@ -7,7 +7,7 @@ import type { Part, SearchWords } from '../../src/model/schemas.ts';
 const content = new URL('../../content/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, content), 'utf8');
 
-/** The guide as it stands in content/, read without Astro. */
+/** The guide in content/, read without Astro. */
 export function readGuide(): { outline: Outline; words: SearchWords } {
   const parts = parse(read('outline.yaml')) as Part[];
   const chapters = parts

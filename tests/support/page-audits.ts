@@ -174,7 +174,7 @@ export function hiddenByForcedColours(): string[] {
   return found;
 }
 
-/** Whatever still moves for a reader who asked for less motion. */
+/** Whatever still moves for a reader who prefers reduced motion. */
 export function movement(): string[] {
   const moving = [...document.querySelectorAll('*')].filter((element) => {
     const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
@@ -209,7 +209,7 @@ export function neverFocused(): string[] {
     .map(({ outerHTML }) => outerHTML.slice(0, 120));
 }
 
-/** What stands behind the top bar or the status line while it has the focus, forwards and back through the page (WCAG 2.4.11). */
+/** What the top bar or the status line covers while it has the focus, forwards and back through the page (WCAG 2.4.11). */
 export function hiddenWhileFocused(): string[] {
   const found = new Set<string>();
   const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, summary, select, input, [tabindex="0"]')].filter(

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The environment without what would decide the address, the port or the day of a build, and without a cache that copies of the project would fill. */
+/** The environment without variables that set the address, the port or the day of a build, or a cache that copies of the project would fill. */
 export const neutral = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) => !/^(?:SITE_URL|URL|PORT|SOURCE_DATE_EPOCH|NODE_COMPILE_CACHE|NETLIFY|(?:CF_PAGES|VERCEL|GITHUB)_.*)$/u.test(name),
@@ -14,8 +14,8 @@ export const neutral = Object.fromEntries(
 );
 
 /**
- * The latest day that content/ names as one on which somebody wrote, read or published. A build of that day refuses nothing as being
- * in the future, so tests count from it whenever they need a day that no clock moves.
+ * The latest date in content/. A build on that day refuses nothing as being in the future, so tests count from it whenever they
+ * need a day that does not depend on the clock.
  */
 export const latestDay = ['content', 'content/guide']
   .flatMap((folder) =>
@@ -29,7 +29,7 @@ export const latestDay = ['content', 'content/guide']
 /** The environment of a build on a calendar day, at noon in UTC. */
 export const onDay = (day: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000) });
 
-/** Flags for Node: the packages of a copy are links, and where they lie, a path may hold what Vite cannot read (node.mjs). */
+/** Flags for Node: the packages of a copy are symlinks, whose real path may contain what Vite cannot read (node.mjs). */
 export const keepLinks = ['--preserve-symlinks', '--preserve-symlinks-main'];
 
 /** How a program ended: its exit code (1 where a signal ended it) and all that it printed. */

@@ -13,7 +13,7 @@ const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .sort()
   .map((file) => ({ file, path: `/${file.replace(/index\.html$/u, '')}`, html: readFileSync(dist + file, 'utf8') }));
 
-/** The pages that are read, and those that only lead on to one of them. */
+/** The pages that are read, and those that only redirect to one of them. */
 export const pages = files.filter(({ html }) => !html.includes('http-equiv="refresh"'));
 export const redirects = files.filter((file) => !pages.includes(file));
 

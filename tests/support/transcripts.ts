@@ -54,7 +54,7 @@ export async function openReading(browser: Browser, origin: string, { path, widt
 export async function transcribe(page: Page, { menu }: Reading): Promise<string> {
   if (menu) await page.locator(`${menu} summary`).click();
   const text = await page.locator(menu ?? 'body').ariaSnapshot();
-  // 待复核 comes by itself 180 days after a review, and the port is the system's choice; no change of the code changes them.
+  // 待复核 appears 180 days after a review, and the system chooses the port: neither depends on the code.
   return `${text
     .replaceAll(/^ *- strong: 待复核\n/gmu, '')
     .replaceAll('（待复核）', '')

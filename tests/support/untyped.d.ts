@@ -1,4 +1,4 @@
-// What we use of the packages in tests/package.json. They are installed by npm test only, so the types stand here.
+// What we use of the packages in tests/package.json. They are installed by npm test only, so the types are here.
 declare module '@adobe/structured-data-validator' {
   export default class Validator {
     constructor(vocabulary: object);

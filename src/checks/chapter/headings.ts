@@ -2,7 +2,7 @@ import type { ChapterSource } from '../../markdown/read-chapter.ts';
 import { headingAttributes, idPattern, lineOf, textOf, walk } from '../../markdown/parse.ts';
 import { parseAlias } from '../../model/links/aliases.ts';
 
-/** Refuses headings that no address can lead to, and addresses that would lead to several. */
+/** Refuses headings that cannot be linked, and ids that are used twice. */
 export function checkHeadings({ source, tree, headings, refuse }: ChapterSource): void {
   const lines = source.split('\n');
   for (const node of tree ? walk(tree) : []) {

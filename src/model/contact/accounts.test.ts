@@ -112,19 +112,19 @@ const words: [sentence: string, words: string][] = [
   ['*链接', '我推荐 我的邀请 我们的推广 本站返利 我的专属推荐 我的aff'],
 ];
 
-test('each word of the tables makes an account or an invitation of a sentence', () => {
+test('each word of the tables turns a sentence into an account or an invitation', () => {
   for (const [sentence, list] of words)
     for (const word of list.split(' ')) assert.ok(findAccounts(sentence.replaceAll('*', word)).length > 0, sentence.replaceAll('*', word));
 });
 
-test('each word of warning makes a warning of an invitation', () => {
+test('each warning word turns an invitation into a warning', () => {
   for (const word of '别 不要 勿 谨防 小心 警惕 当心 骗子： 假冒 假的 无需 不用 不必 不需要 没必要'.split(' '))
     assert.deepEqual(findAccounts(`${word}扫码加群`), [], word);
   for (const word of '识别 区别 特别 分别 级别 个别 性别 类别 辨别 告别'.split(' '))
     assert.ok(findAccounts(`${word}，扫码加群`).length > 0, word);
 });
 
-test('what may follow an invitation makes a sentence of it', () => {
+test('an invitation with these words after it is an ordinary sentence', () => {
   for (const text of [
     '加微信才能激活',
     '加微信的人',

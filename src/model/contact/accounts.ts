@@ -20,14 +20,14 @@ const spaced = (names: string) => names.replaceAll(/(?<=\S)(?=\S)/gu, gap).repla
 /** No word and no parameter of an address begins before a name in Latin letters. */
 const alone = '(?<![a-z\\d_?&])';
 
-/** Names that mean a service and nothing else, the wrong ones that people use on purpose among them. */
+/** Names that can only mean a service, including deliberate misspellings. */
 const sure = [
   `[微薇威徽崴维溦葳巍卫围某]${gap}(?:[信芯伈心]|亻言|x(?:in)?(?![a-z]))`,
   spaced('绿泡泡 扣扣 抠抠 球球 电报 纸飞机 小飞机 小红书 小绿书 红书 红薯 抖音 快手 微博 推特 知识星球 闲鱼 咸鱼 淘宝 拼多多 转转 旺旺'),
   spaced('哔哩哔哩 公众号 视频号 飞书 钉钉 陌陌 b站 脸书 知乎 v信'),
   `${alone}(?:v[❤♥]|vxin|${spaced('vx wx qq tg weixin wechat')}|weichat|koukou|dianbao|xhs|gzh)`,
 ].join('|');
-/** Names that mean other things as well, or stand in English sentences. */
+/** Names that also mean other things or occur in English sentences. */
 const vague = [
   '(?<=[加➕+])[薇微威卫围]|绿色(?:聊天)?软件|企鹅|飞机|[✈🛩]|卫星|星球|土豆|蝙蝠',
   `${alone}(?:${spaced('telegram whatsapp discord instagram')}|tele|what'?s app|signal|line|skype|viber|kakao(?:talk)?|messenger|snapchat|session id)`,
@@ -41,9 +41,9 @@ const number = anyOf(
   `(?:${sure}|${vague}|群聊?|[群鹅]号|q\\s?[群裙]|[加进]裙|q+\\s?邮箱?|好友码|扣(?=\\s?:\\s?\\d{7}))${labels}${join}\\d(?:[\\s-]?\\d){4,11}(?![\\d.])`,
 );
 
-/** Handles, names behind a promise of contact, and codes that somebody is paid for. */
+/** Handles, names after an offer of contact, and referral codes. */
 const named = anyOf(
-  // At-rules of CSS and packages of npm are nobody's names.
+  // CSS at-rules and npm packages are not handles.
   '(?<![\\w./@+-])@(?!(?:media|page|import|font)\\b)\\s?[a-z]\\w{2,}(?![\\w-]*/[a-z])',
   '艾特\\s?[a-z]\\w{3,}',
   '(?:微博|知乎|抖音|小红书|推特|公众号)\\s?(?:私信)?\\s?:?\\s?@\\s?\\p{L}{2,}',
@@ -58,7 +58,7 @@ const named = anyOf(
   '(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主|邮箱)|加我?好友)\\s?[:=]\\s?@?[a-z][\\w.-]{3,}',
 );
 
-/** Shops and public accounts are named in words: in brackets, after 搜 or 关注, or after a colon with nothing behind the name. */
+/** Shops and public accounts are named in words: in brackets, after 搜 or 关注, or after a colon with nothing following. */
 const shop = anyOf(
   `(?<asked>(?:关注|订阅|搜索?)\\s?(?:微信)?)?(?:(?<account>公众号|公号|视频号|服务号|订阅号|gzh)|(?:${spaced('店铺 xhs 闲鱼 咸鱼 转转 淘宝 淘宝店 小红书 小绿书 红书 红薯 抖音 微博 知识星球 电报频道 b站')})号?)\\s?(?<label>名称?|搜索?)?\\s?(?<join>[:\\s]?\\s?[「『“"【《]?)(?<title>[\\p{Script=Han}a-z\\d]{2,12})[」』”"】》]?\\s*(?=$|[。,，;；！!|"'”’」』》)）])`,
 );
@@ -89,10 +89,10 @@ const invitation = anyOf(
   '(?:我|我们|本站)的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)',
 );
 
-/** A sentence that warns of an invitation repeats it. */
+/** A warning against an invitation repeats it. */
 const warning = /(?<![识区特分级个性类辨告])别|不要|勿|谨防|小心|警惕|当心|骗|假冒|假的|无需|不用|不必|不需要|没必要/u;
 
-/** Whether the word behind the name of a service is somebody's. */
+/** True if the word after the name of a service is an account. */
 function isAccount({ groups = {}, index }: RegExpMatchArray, text: string): boolean {
   const { sure = '', label = '', join: between = '', word = '', after = '' } = groups;
   if (word.startsWith('@')) return true;
@@ -103,7 +103,7 @@ function isAccount({ groups = {}, index }: RegExpMatchArray, text: string): bool
   return /\d|_/u.test(word) || (!after && (isAsked || (sure !== '' && word === word.toLowerCase())));
 }
 
-/** Words that follow the name of a service and are nobody's name. */
+/** Words after the name of a service that are not accounts. */
 const ordinary = new Set(
   `account alipay android apps beta browser business calling channel chat chats chrome client code desktop discord email esim facebook firefox
   gmail google group ios ipad iphone login mac macos messages messenger mini-program mobile music number official online password paygo paypal

@@ -230,7 +230,7 @@ const words: [address: string, words: string][] = [
   ['ex*com/', '(dot) [dot] {dot} <dot> 【dot】 _dot_ (d0t) (点) (.) 点'],
 ];
 
-test('each word of the tables makes a contact of an address', () => {
+test('each word of the tables turns an address into a contact', () => {
   for (const [address, list] of words)
     for (const word of list.split(' ')) assert.ok(findAddresses(address.replace('*', word)).length > 0, address.replace('*', word));
 });

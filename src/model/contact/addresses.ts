@@ -1,6 +1,6 @@
 import type { Contact } from './find-contacts.ts';
 
-/** Finds mail addresses, links that open a conversation, short links and links that pay somebody, in a text that unmask() has read. */
+/** Finds mail addresses, messaging links, short links and referral links in a text that unmask() has read. */
 export function findAddresses(text: string): Contact[] {
   const links = linksIn(text);
   const toHosts = ([kind, names]: string[]) =>
@@ -13,7 +13,7 @@ export function findAddresses(text: string): Contact[] {
   ];
 }
 
-/** Addresses with a path, put together where they were spelled out or drawn apart: t 点 me / name. Articles of WeChat reach nobody. */
+/** Addresses with a path, rejoined where they were spelled out or spaced out: t 点 me / name. WeChat articles are not contacts. */
 function linksIn(text: string): string[] {
   const together = text
     .replaceAll(anyDot, '.')
@@ -22,7 +22,7 @@ function linksIn(text: string): string[] {
   return [...together.matchAll(/(?<![\w.'’@-])(?!mp\.weixin)(?:[\w-]+\.)+[a-z]{2,}\/\S+/giu)].map(([link]) => link);
 }
 
-/** Where a person, a group or a shop answers, and what hides where a link leads: hosts, and the beginnings of addresses. */
+/** Hosts, or hosts with the beginning of a path, of people, groups and shops, and of link shorteners. */
 const hosts = {
   'messaging link': `t.me telegram.me telegram.dog telegram.org telegram.space telesco.pe wa.me wa.link whatsapp.com discord.gg discord.com/invite
     discordapp.com/invite line.me lin.ee signal.me signal.group m.me fb.me ig.me vk.me zalo.me kik.me about.me u.wechat.com qr.wechat.com
@@ -40,14 +40,14 @@ const hosts = {
     awin1.com linksynergy.com prf.hn go2cloud.org mobile.yangkeduo.com p.pinduoduo.com gg.gg url.fr urlz.fr dub.sh tny.im kurl.ru`,
 };
 
-/** Parameters by which a shop learns whom it owes for a reader. */
+/** Query parameters that credit a referrer. */
 const paying =
   '(?:ref|aff|promo|coupon|voucher|discount|invit|partner|campaign|utm|share|agent|recommend)[\\w-]*|rfsn|a_?[abf]id|tag|ascsubtag|linkcode|via|fpr|' +
   'fp_?(?:ref|sid)|ir(?:clickid|gwc)|click_?id|sub_?id\\d?|sscid|cj(?:event|data)|\\w{1,2}clid|[gw]braid|msclkid|mc_[ce]id|spm|scm|inv|(?:inv_?)?code|' +
   'yqm|yqcode|tj[mr]|from_?u?id|rcode|ran(?:m|ea|site)id|tracking_?id|trk|awc|zanpid|pubref|associate_?id|pid';
 
 const networks = 'twitter|x|facebook|fb|instagram|threads|tiktok|weibo|youtube';
-/** Schemes of what calls, writes or opens an app. */
+/** URL schemes that call, write or open an app. */
 const schemes =
   'tel|callto|sms|smsto|mms|facetime|wtai|mailto|xmpp|sips?|skype|viber|imto|tg|weixin|wechat|whatsapp|mqq\\w*|tencent|alipays?|line|fb-messenger|' +
   'sgnl|signal|dingtalk|taobao|tbopen|xhsdiscover|snssdk\\d+|sinaweibo|bilibili|kakaotalk|zalo|openapp\\.\\w+';

@@ -27,7 +27,7 @@ test('the short codes that readers need pass in every form', () => {
       assert.deepEqual(findContacts(words.replace('*', code)), [], words);
 });
 
-test('a finding says what it is and what it reads once it is unmasked, and says so again', () => {
+test('a finding names its kind and its unmasked text, the second time too', () => {
   for (const [text, kind, found] of [
     ['打 １３８ 1234 5678', 'phone number', '138 1234 5678'],
     ['微信：ultra_help', 'account or invitation', '微信:ultra_help'],

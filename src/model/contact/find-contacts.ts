@@ -3,7 +3,7 @@ import { findAddresses } from './addresses.ts';
 import { findTelephones } from './telephone.ts';
 import { unmask } from './unmask.ts';
 
-/** A way to reach a person or a seller, as it reads once it is unmasked. */
+/** A way to reach a person or a seller, as it reads when unmasked. */
 export interface Contact {
   kind: string;
   found: string;
@@ -23,5 +23,5 @@ export function findContacts(text: string): Contact[] {
   return found;
 }
 
-/** Most texts of a page stand on other pages too. */
+/** Most texts appear on several pages. */
 const judged = new Map<string, Contact[]>();

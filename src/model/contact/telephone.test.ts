@@ -8,7 +8,7 @@ test('numerals and letters that stand for digits are read as digits; words stay'
   assert.equal(spellDigits('lol oil v1o 5G x38l'), 'lol oil v1o 5G x38l');
 });
 
-test('days are no digits of a number, in each form; what is no day stays', () => {
+test('dates are not read as phone digits; other numbers are kept', () => {
   for (const day of [
     '2026-11-25',
     '1999-01-01',
@@ -40,7 +40,7 @@ test('days are no digits of a number, in each form; what is no day stays', () =>
   assert.equal(withoutDays('5/11-25'), '5/日日日日日');
 });
 
-test('what is counted has its unit right behind it', () => {
+test('a count is a number with its unit right after it', () => {
   for (const unit of ['字节', ' 次', '元', '美元', '秒', '毫秒', '分钟', '用户', '万', ' KB', 'MB', 'byte', 'bytes'])
     assert.ok(counted.test(unit), unit);
   for (const other of ['，次', '  次', '-次', 'B', 'TB', '号', '']) assert.ok(!counted.test(other), other);
@@ -147,7 +147,7 @@ test('a number is found, and what is one digit or sign away from it is ordinary'
   }
 });
 
-test('numbers of pages, orders and cards are nobody’s', () => {
+test('page, order and card numbers are not phone numbers', () => {
   for (const before of [
     'https://example.com/t/',
     'https://example.com/1/2=',

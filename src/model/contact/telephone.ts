@@ -4,19 +4,19 @@ export function findTelephones(text: string): string[] {
   return [...found, ...[...text.matchAll(spelled)].map(([letters]) => letters)];
 }
 
-/** The text with every numeral of Chinese, and every letter that stands for a digit, as a digit. Its length stays the same. */
+/** Replaces Chinese numerals, and letters used as digits, by digits. The length stays the same. */
 export function spellDigits(text: string): string {
   return text
     .replaceAll(/\b(?=[lio]*\d)[\dlio]+\b/giu, (token) => token.replaceAll(/[li]/giu, '1').replaceAll(/o/giu, '0'))
     .replaceAll(numeral, (sign) => String(numerals.indexOf(sign) % 10));
 }
 
-/** Without days of the calendar, whose digits are nobody's number; the text keeps its length. */
+/** Masks dates, whose digits belong to no phone number. The length stays the same. */
 export function withoutDays(text: string): string {
   return text.replaceAll(days, (day) => '日'.repeat(day.length));
 }
 
-/** What stands behind a number that counts: no number to dial, and nobody's account. */
+/** A unit after a number, which is then a count and not a phone number or account. */
 export const counted = /^\s?(?:毫?秒|分钟|字节|用户|美?元|[人次条个位天年月版多万亿]|bytes?|[KMG]B)/iu;
 
 const numerals = '零一二三四五六七八九〇幺两叁肆伍陆柒捌玖○壹贰';
@@ -25,13 +25,13 @@ const numeral = new RegExp(`[${numerals}]`, 'gu');
 /** 2026-11-25, 2026 11-25, 11-25, 11/25/2026. */
 const days = /(?<!\d-?)(?:(?:19|20)\d\d([-./])\d\d?\1\d\d?|(?:(?:19|20)\d\d )?[01]\d-[0-3]\d|\d\d?\/\d\d?\/(?:19|20)\d\d)(?!-?\d)/gu;
 
-/** Groups of digits with signs between them that do not reckon: no +, =, ×, and no currency. */
+/** Groups of digits with separators between them that are not arithmetic (+, =, ×) or currency. */
 const runs = /(?<!\w)\d+(?:[^\p{L}\p{N}$€£¥%+=×÷−<>≈:;"'…&?!。]{1,3}\d+)*(?![\da-f_])/giu;
 
-/** Numbers that are dialled by letters: 1-888-555-HELP. */
+/** Numbers with letters: 1-888-555-HELP. */
 const spelled = /\b8(\d)\1[-. )]{0,2}[\dA-Z]{3}[-. ]?[A-Z]{4}\b/gu;
 
-/** What may be dialled in China and North America, and how its digits are grouped behind the code of the country. */
+/** Phone numbers of China and North America, and how their digits are grouped after the country code. */
 const plans: [digits: RegExp, shapes: string][] = [
   [/^(?:86)?1[3-9]\d{9}$/u, '11 13 3-4-4 3-8 7-4 3-3-5 3-5-3 3-4-2-2 3-2-2-2-2'],
   [/^1?(?:[48]00|[2-9](?!11)[0-8]\d(?=[2-9]))\d{7}$/u, '10 11 3-3-4 3-7 6-4 3-4-3 4-3-3'],
@@ -50,7 +50,7 @@ function telephoneIn({ index: from, input, 0: run }: RegExpExecArray): string[] 
 function isTelephone(number: string, before: string, after: string): boolean {
   const digits = number.replaceAll(/\D/gu, '');
   if (digits.length < 7 || digits.length > 15 || /^(\d)\1*$/u.test(digits) || price.test(before)) return false;
-  // Digits that stand alone belong together: 1 3 8 0013 8000.
+  // Single digits belong together: 1 3 8 0013 8000.
   const groups = number
     .replaceAll(/\D+/gu, '-')
     .replaceAll(/(?<=\b\d)-(?=\d\b)/gu, '')
@@ -59,7 +59,7 @@ function isTelephone(number: string, before: string, after: string): boolean {
   const shape = groups.map(({ length }) => length).join('-');
   const plan = plans.find(([pattern]) => pattern.test(digits));
   if (plan?.[1].split(' ').includes(shape.replace(/^[12]-/u, ''))) return plan === plans[0] || !/[,，、]|\s\|\s/u.test(number);
-  // What follows is no list of numbers, and no row of a table.
+  // Lists of numbers and table rows are not phone numbers.
   if (/[,，、]|\s\|\s/u.test(number) || groups.every((group) => group.endsWith('0'))) return false;
   return (
     (plan === plans[0] && groups.some((group, at) => Number(group) < Number(groups[at - 1]))) ||
@@ -77,5 +77,5 @@ const label =
 const named =
   /(?:电话|手机|座机|热线|传真|致电|打|拨|来电|联系|\b(?:tel|phone|mobile|cell|call|fax|whatsapp))[[^\p{L}\d$]号码是为]{0,6}$/iv;
 
-/** What networks, banks and towns answer to, in China and in the US. */
+/** Service numbers of carriers, banks and cities in China and the US. */
 const shortCode = /^(?:[2-9]11|6700|686|1[0-2]\d|100\d\d|12\d{3}|9[56]\d{3})$/u;

@@ -41,7 +41,7 @@ function decodePercent(codes: string): string {
   }
 }
 
-/** The digits of a script stand in a row from nought to nine. */
+/** In every script the code points of the digits are consecutive. */
 function digitOf(sign: string): string | undefined {
   let value = -1;
   while (/\p{Nd}/u.test(String.fromCodePoint(sign.codePointAt(0)! - value - 1))) value++;
@@ -52,7 +52,7 @@ function digitOf(sign: string): string | undefined {
 const rows = (firsts: string, plain: string) =>
   [...firsts].flatMap((first) => [...plain].map((sign, at) => [String.fromCodePoint(first.codePointAt(0)! + at), sign]));
 
-/** What neither Unicode nor UTS 39 takes for the plain sign that people see in it. */
+/** Look-alikes that neither Unicode nor UTS 39 maps to the plain sign. */
 const lookAlikes = Object.fromEntries([
   ...[...rows('⑴⒈⓵❶➀➊', '123456789'), ...rows('⓿🄋🄌', '0'), ...rows('🅐🅰🇦', 'abcdefghijklmnopqrstuvwxyz')],
   ...'мm тt кk вb нh пn гr μu τt κk ηn ωw ʍm иu ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴀa øo łl đd ıi ー- ⁄/ ∕/ ⧸/ ∶: ꞉:'

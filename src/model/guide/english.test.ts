@@ -14,7 +14,7 @@ test('two or more English words in a row count as English, a single name does no
   assert.deepEqual(english('我能将我的 PayGo 账户设为每月自动付费吗？'), []);
 });
 
-test('nothing of the line is lost', () => {
+test('no part of the line is lost', () => {
   for (const line of ['SIM card I am using（博客文章）', '', '只有中文', "T-Mobile's acquisition of Mint Mobile gains FCC approval"])
     assert.equal(
       englishRuns(line)

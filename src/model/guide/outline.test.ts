@@ -30,7 +30,7 @@ const outline = buildOutline(
   ['a', 'b', 'c'].map(chapter),
 );
 
-test('the order of the outline is the order of the book, numbered through', () => {
+test('chapters are numbered in the order of the outline', () => {
   assert.deepEqual(
     outline.chapters.map(({ number, path }) => [number, path]),
     [
@@ -41,7 +41,7 @@ test('the order of the outline is the order of the book, numbered through', () =
   );
 });
 
-test('a chapter that the outline names and nobody has written is left out', () => {
+test('a chapter in the outline that does not exist is left out', () => {
   const { parts } = buildOutline([{ id: 'first', label: '一', chapters: ['x', 'a'] }], [chapter('a')]);
   assert.deepEqual(
     parts[0]?.chapters.map(({ id, number }) => [id, number]),

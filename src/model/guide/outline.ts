@@ -1,7 +1,7 @@
 import type { Place } from '../links/aliases.ts';
 import type { FrontMatter, Part } from '../schemas.ts';
 
-/** A chapter with what its text holds: its headings, the sources it cites, and the minutes it takes to read. */
+/** A chapter with what its text contains. */
 export interface Chapter extends FrontMatter {
   /** The name of its file, and its address. */
   id: string;
@@ -14,20 +14,20 @@ export interface Chapter extends FrontMatter {
   questions: Passage[];
 }
 
-/** A step or a problem: its heading, and what to do in plain words. */
+/** A step or a problem: its heading, and what to do as plain text. */
 export interface Passage {
   id: string;
   name: string;
   text: string;
 }
 
-/** The guide in reading order: its parts, and each chapter with its number and its neighbours. */
+/** The guide in reading order: its parts, and each chapter with its number and path. */
 export interface Outline {
   parts: { id: string; label: string; chapters: NumberedChapter[] }[];
   chapters: NumberedChapter[];
 }
 
-/** A chapter in its place. */
+/** A chapter with its place in the outline. */
 export interface NumberedChapter extends Chapter {
   number: number;
   path: string;
@@ -58,8 +58,8 @@ export function listChanges({ chapters }: Pick<Outline, 'chapters'>) {
 const sidebarRadius = 20;
 
 /**
- * The chapters around the page at `path` by part; around the first one where the page is no chapter. The length of the list
- * is bounded, so that the bytes of the site grow with the number of chapters and not with its square.
+ * The chapters around the page at `path` by part, or around the first one if the page is not a chapter. The list is bounded,
+ * so that the size of the site grows with the number of chapters and not with its square.
  */
 export function sidebarParts(outline: Outline, path: string): Outline['parts'] {
   const current = outline.chapters.find((chapter) => chapter.path === path)?.number ?? 1;

@@ -20,12 +20,12 @@ export function homeGraph(address: Address): Graph {
   );
 }
 
-/** A page that is not a chapter: where it stands. */
+/** A page that is not a chapter: its breadcrumb. */
 export function pageGraph(page: { path: string; label: string }, address: Address): Graph {
   return graph(breadcrumb(page, address));
 }
 
-/** A chapter: what it is, what it cites, where it stands; steps as HowTo, problems as FAQPage. */
+/** A chapter: its metadata, citations and breadcrumb; steps as HowTo, problems as FAQPage. */
 export function chapterGraph(chapter: NumberedChapter, sources: readonly Source[], address: Address): Graph {
   const { title, steps, questions } = chapter;
   const url = address(chapter.path);
@@ -109,7 +109,7 @@ function publisher(address: Address) {
   return { '@type': 'Organization', '@id': `${address('/')}#publisher`, name: site.name, url: address('/') } as const;
 }
 
-/** `false` stands for what a page does not have. */
+/** Leaves out `false`, which is a part that the page does not have. */
 function graph(...nodes: (Thing | false)[]): Graph {
   return { '@context': 'https://schema.org', '@graph': nodes.filter((node) => node !== false) };
 }

@@ -43,7 +43,7 @@ for (const text of [
   'steps#log#in',
   '1steps#log-in',
 ])
-  test(`“${text}” is no alias`, () => assert.equal(parseAlias(text), undefined));
+  test(`“${text}” is not an alias`, () => assert.equal(parseAlias(text), undefined));
 
 test('each path of a chapter or heading redirects to it and shows its words; earlier ids get no page', () => {
   const chapters = [

@@ -1,7 +1,7 @@
 export type Alias = Record<'chapter' | 'id' | 'path', string | undefined>;
 
 /**
- * Reads another address of a place as authors write it: an earlier id of the same chapter (`log-in`), an id from another chapter
+ * Parses an alias as authors write it: an earlier id of the same chapter (`log-in`), an id from another chapter
  * (`steps#log-in`), or a path that leads here (`/pay/`). Returns undefined for anything else.
  */
 export function parseAlias(text: string): Alias | undefined {
@@ -9,7 +9,7 @@ export function parseAlias(text: string): Alias | undefined {
   return written && { chapter: written['chapter'], id: written['id'], path: written['path'] };
 }
 
-/** Reads the aliases of a heading, with any space between; what is not an alias is left out. */
+/** Parses the aliases of a heading, separated by spaces; anything that is not an alias is skipped. */
 export function parseAliases(text: string): Alias[] {
   return text.split(/\s+/u).flatMap((each) => parseAlias(each) ?? []);
 }

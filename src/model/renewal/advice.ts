@@ -18,7 +18,7 @@ interface Advice {
   next?: string;
 }
 
-/** With so many days left or fewer, a failed payment is a reason to try another way at once. */
+/** With this many days left or fewer, a failed payment is a reason to try another way at once. */
 const fewDays = 7;
 
 /** Says what to do about a plan on the reader's own day. `tax` is the percentage on a top-up, if the reader knows it. */

@@ -1,20 +1,20 @@
 import { addDays, daysBetween } from '../days.ts';
 import { rules } from './rules.ts';
 
-/** Days before a charge at which the first of its two reminders stands. */
+/** How many days before a charge the first reminder comes. */
 export const daysAhead = 5;
 
-/** The hour of both, wherever the reader is. */
+/** The hour of both reminders, in the reader's own time zone. */
 export const remindAt = 9;
 
 /**
- * The latest wording of the calendar files (their words are in pages/calendar/[name].ics.ts), as those who have imported one are told of it: its number (SEQUENCE), its day
- * (DTSTAMP, and the day after which the events begin), and a digest of the words. All three are raised by hand when the
- * words change; the test of the calendars says the new digest.
+ * The latest wording of the calendar files (pages/calendar/[name].ics.ts), as calendar apps see it: SEQUENCE, DTSTAMP and a
+ * digest of the text. Raise all three when the words change; the test of the calendars prints the new digest. The events
+ * begin after this day.
  */
 export const edition = { sequence: 2, day: '2026-11-26', digest: '27ae57820f246546' } as const;
 
-/** A day of phase 0, from which the names of the files count. */
+/** A day of phase 0, from which the phases in file names count. */
 const epoch = '2026-01-01';
 
 export type CalendarFile = {
@@ -30,9 +30,9 @@ export function calendarFor(due: string): string {
 }
 
 /**
- * Every calendar that is served. Those of a cycle are offered, one for each of its days. Others were offered once, for every
- * third and every sixth charge: a wallet need not last from one of their reminders to the next, so they too remind of every
- * charge now, and those who have subscribed to them keep their calendar.
+ * Every calendar that is served: the one for each day of a cycle, and those once offered for every third and every sixth
+ * charge. A wallet might not last from one of their reminders to the next, so they now remind of every charge, and whoever
+ * subscribed to one keeps it.
  */
 export function allCalendars(): CalendarFile[] {
   const earliest = addDays(edition.day, daysAhead + 1);
@@ -48,7 +48,7 @@ function nameOf(phase: number, period: number): string {
   return `every-${period}-days-${String(phase).padStart(3, '0')}`;
 }
 
-/** From 0 on, for days before the first of a cycle too. */
+/** Never negative, even for days before the epoch. */
 function daysIntoCycle(count: number): number {
   const { days } = rules.cycle;
   return ((count % days) + days) % days;

@@ -119,7 +119,7 @@ test('no damage to a typed amount turns it into another', () => {
   );
 });
 
-test('whatever stands in an address or a form, it is read without an error and within the limits', () => {
+test('anything in an address or a form is read without an exception and within the limits', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (first, second) => {
       for (const read of [fromAddress(first), fromAddress(`?due=${first}&wallet=${second}`), fromForm(first, second)])

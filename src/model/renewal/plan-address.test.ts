@@ -144,12 +144,12 @@ test('a plan survives its own address, and older addresses still give it', () =>
   assert.equal(readPlan(readAddress('?last=2026-11-24&wallet=450').typed).wallet?.due, '2026-12-24');
 });
 
-test('an address names only what differs from nothing', () => {
+test('an address leaves out zeros', () => {
   assert.equal(planFragment({ due: '2026-12-24', cents: 450, auto: 0, other: 0 }, undefined), '#wallet=450&due=2026-12-24');
   assert.equal(planFragment({ due: '2026-12-24', cents: 0, auto: 0, other: 0 }, 0), '#tax=0&wallet=0&due=2026-12-24');
 });
 
-test('an address fills the fields as one would type them, and leaves empty what is damaged', () => {
+test('an address fills the fields as if they had been typed, and leaves damaged ones empty', () => {
   const typed = { day: '2026-12-24', kind: 'due', wallet: '4.50' };
   assert.deepEqual(readAddress('#wallet=450&due=2026-12-24'), { typed, errors: {} });
   assert.deepEqual(readAddress('#wallet=$450&due=2026-12-24'), { typed: { ...typed, wallet: '' }, errors: { wallet: 'damaged' } });

@@ -3,8 +3,8 @@ import type { Wallet } from './plan.ts';
 import { formatDollars } from './rules.ts';
 
 /**
- * The fragment that keeps a plan: a day as it is, amounts in cents, and what differs from nothing. The day stands last, so
- * that an address which was cut off gives no plan instead of another.
+ * The fragment that keeps a plan: amounts in cents, zeros left out. The day comes last, so that a truncated address gives no
+ * plan rather than a wrong one.
  */
 export function planFragment({ due, cents, auto, other }: Wallet, tax: number | undefined): string {
   const parts = [auto && `auto=${auto}`, other && `other=${other}`, tax !== undefined && `tax=${tax}`, `wallet=${cents}`, `due=${due}`];
@@ -12,9 +12,8 @@ export function planFragment({ due, cents, auto, other }: Wallet, tax: number | 
 }
 
 /**
- * The fields that an address names, in its query or its fragment, however much it was damaged on its way: signs made wide,
- * coded or escaped, words swallowed behind a number. An amount there is in cents; one that could be something else, or is
- * named twice, is an error and no field.
+ * The fields in the query or the fragment of an address, however damaged: full-width, percent-coded or escaped signs, words
+ * run together with a number. Amounts are in cents. A value that could mean something else, or is given twice, is an error.
  */
 export function readAddress(address: string): { typed: Typed; errors: Errors } {
   const typed: Typed = {};
@@ -34,16 +33,16 @@ export function readAddress(address: string): { typed: Typed; errors: Errors } {
   return { typed, errors };
 }
 
-/** What an address says below its percent codes, entities and full-width signs, each perhaps several times over. */
+/** Decodes percent codes, entities and full-width signs, which may be nested. */
 function unescape(address: string): string {
   let text = address;
-  // URLSearchParams decodes what was cut off in the middle of a character, too.
+  // Unlike decodeURIComponent, URLSearchParams accepts a character that was cut in half.
   for (let round = 0; round < 4; round++)
     text = toAscii(text.replace(/(?:%[0-9a-f]{2})+/giu, (codes) => new URLSearchParams(`=${codes}`).get('')!)).replace(
       /&(?:amp|#38|#x26);/giu,
       '&',
     );
-  // Any other entity is a sign that is not known here: behind a number it is not the end of it.
+  // Any other entity is an unknown sign, which does not end a number.
   return text.replace(/&(?:#\w+|[a-z]+);/giu, '%').replace(/\+/gu, ' ');
 }
 

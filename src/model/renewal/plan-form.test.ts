@@ -148,7 +148,7 @@ test('a typed day is read as people and BAL write it; one that may be two days i
   for (const [text, day] of typedDays) assert.equal(readPlan({ day: text, wallet: '4.50' }).wallet?.due, day, text);
 });
 
-test('a tax is typed in percent, up to the most that is read', () => {
+test('a tax is typed in percent, up to a maximum', () => {
   for (const [text, tax] of [
     ['', undefined],
     ['0', 0],

@@ -11,7 +11,7 @@ export type Fault = 'missing' | 'format' | 'calendar' | 'unclear' | 'negative' |
 export type Errors = Partial<Record<Field, Fault>>;
 
 const years = { first: '2020', last: '2099' } as const;
-/** The most that is read: cents, and percent of tax. */
+/** The largest values accepted: amounts in cents, tax in percent. */
 export const maxValues = { wallet: 50_000, other: 10_000, tax: 50 } as const;
 
 /**
@@ -36,12 +36,12 @@ export function readPlan(typed: Typed): { wallet: Wallet | undefined; tax: numbe
   return { wallet: { due, cents, auto, other }, tax, errors };
 }
 
-/** Full-width signs, digits and letters, and the dashes that editors put for a hyphen, as ASCII. NFKC would make 42 of 4². */
+/** Full-width signs, digits and letters, and the dashes that editors put for a hyphen, as ASCII. NFKC would turn 4² into 42. */
 export function toAscii(text: string): string {
   return text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[‐-―−]/gu, '-');
 }
 
-/** Invisible characters come along when an amount is copied; in its middle they are refused with everything else. */
+/** Copied amounts bring invisible characters; within an amount they are refused like anything else. */
 function trim(text: string): string {
   return text.replace(/^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/gu, '');
 }

@@ -55,7 +55,7 @@ test('what is used in a cycle is taken from the wallet before the charge', () =>
   assert.equal(planWallet({ due, cents: 0, auto: 500, other: 300 }).stops, undefined);
 });
 
-test('an amount reaches as far as a plan with nothing else in it', () => {
+test('an amount lasts as long as a plan without anything else', () => {
   fc.assert(
     fc.property(day, fc.integer({ min: 0, max: 50_000 }), (due, cents) => {
       const { charges, left } = planWallet({ due, cents, auto: 0, other: 0 });
@@ -64,7 +64,7 @@ test('an amount reaches as far as a plan with nothing else in it', () => {
   );
 });
 
-test('the amounts of the guide reach 30, 90 and 180 days', () => {
+test('the amounts in the guide last 30, 90 and 180 days', () => {
   assert.deepEqual(rules.topUps.cents.map(reach), [
     { cycles: 1, days: 30, left: 200 },
     { cycles: 3, days: 90, left: 100 },
@@ -72,7 +72,7 @@ test('the amounts of the guide reach 30, 90 and 180 days', () => {
   ]);
 });
 
-test('automatic renewal of $5 never runs dry by itself', () => {
+test('a wallet with automatic renewal of $5 never runs dry', () => {
   const plan = planWallet({ due: '2027-12-31', cents: 0, auto: 500, other: 0 }, 24);
   assert.equal(plan.stops, undefined);
   assert.equal(plan.charges.at(-1)!.after, 24 * 200);

@@ -37,7 +37,7 @@ export interface Plan {
 
 /**
  * Follows a wallet from charge to charge until it cannot pay. What is used in a cycle leaves the wallet before the charge
- * that ends it; the first charge is counted as if a whole cycle's use were still to come.
+ * that ends it; before the first charge, a whole cycle's use is assumed.
  */
 export function planWallet({ due, cents, auto, other }: Wallet, maxCharges = 400): Plan {
   const charges: Charge[] = [];

@@ -6,7 +6,7 @@ import { formatDollars, lastSafeDay, limits, price, priceOf, reach, rules } from
 
 const sources = parse(readFileSync(new URL('../../../content/sources.yaml', import.meta.url), 'utf8')) as { id: string; kind: string }[];
 
-test('the rules are those that the sources give: $3 every 30 days, top-ups of $5, $10 and $20, 30 days without service', () => {
+test('the rules are those of the sources: $3 every 30 days, top-ups of $5, $10 and $20, 30 days without service', () => {
   assert.deepEqual(rules, {
     cycle: { days: 30, sources: ['O1', 'O2'] },
     charge: { cents: 300, sources: ['O1', 'O2'] },
@@ -17,7 +17,7 @@ test('the rules are those that the sources give: $3 every 30 days, top-ups of $5
   assert.equal(price, '$3');
 });
 
-test('each rule names sources that there are', () => {
+test('each rule names sources that exist', () => {
   const known = sources.map(({ id }) => id);
   for (const id of Object.values(rules).flatMap((rule) => rule.sources)) assert.ok(known.includes(id), `${id} is in content/sources.yaml`);
 });
@@ -68,6 +68,6 @@ test('an amount pays for whole cycles, and the rest remains', () => {
   ]);
 });
 
-test('dollars are written without cents where there are none', () => {
+test('whole dollars are written without cents', () => {
   assert.deepEqual([0, 300, 50, 5, 310, 12_345].map(formatDollars), ['$0', '$3', '$0.50', '$0.05', '$3.10', '$123.45']);
 });

@@ -1,16 +1,16 @@
 import { addDays } from '../days.ts';
 
-/** Every rule of renewal that the guide counts with, and the sources of each. Money in cents, time in calendar days. */
+/** Every renewal rule that the guide calculates with, and its sources. Money in cents, time in calendar days. */
 export const rules = {
   /** Days from one charge to the next. */
   cycle: { days: 30, sources: ['O1', 'O2'] },
   /** What each charge takes from the wallet; a remainder below it renews nothing. */
   charge: { cents: 300, sources: ['O1', 'O2'] },
-  /** What can be put into the wallet at a time. */
+  /** The amounts of a single top-up. */
   topUps: { cents: [500, 1000, 2000], sources: ['O1', 'B1'] },
   /** Days a number is kept without service: the shortest that is written down for a suspension. */
   suspension: { days: 30, sources: ['O3'] },
-  /** What is charged on top of a top-up, and does not arrive: so much up to an amount, and more above it. Taxes come on top. */
+  /** A fee on each top-up, before tax, that does not reach the wallet: `cents` up to `upTo`, and `above` beyond it. */
   recoveryFee: { upTo: 1000, cents: 50, above: 100, sources: ['O12', 'O13'] },
 } as const;
 
@@ -39,8 +39,8 @@ export const limits = [
 ] as const;
 
 /**
- * The last day on which a stopped line is safe to be paid for, by a limit in days. No source says which day is the first
- * that counts; the cautious reading is the day of the stop itself.
+ * The last safe day to pay for a stopped line, by a limit in days. No source says which day counts as the first; the cautious
+ * reading is the day on which service stops.
  */
 export function lastSafeDay(stops: string, days: number = rules.suspension.days): string {
   return addDays(stops, days - 1);
@@ -52,7 +52,7 @@ export function priceOf(topUp: number): number {
   return topUp + (topUp <= upTo ? cents : above);
 }
 
-/** How far an amount reaches by itself: whole cycles, days, and what remains, in cents. */
+/** How long an amount lasts on its own: whole cycles, days, and what remains, in cents. */
 export function reach(cents: number): { cycles: number; days: number; left: number } {
   const cycles = Math.floor(cents / rules.charge.cents);
   return { cycles, days: cycles * rules.cycle.days, left: cents % rules.charge.cents };

@@ -9,8 +9,8 @@ export const getStaticPaths = (() => allCalendars().map((file) => ({ params: { n
 
 /**
  * Two recurring events (RFC 5545), on the charge day and some days ahead of it, each with an alarm at its beginning, the
- * same bytes every time. They have an hour, and not the whole day: Outlook takes an alarm after the beginning of an event
- * for one before it, and Google Calendar reminds of an event with an hour by itself.
+ * same bytes every time. They last minutes, not the whole day: Outlook treats an alarm after the beginning of an event as one
+ * before it, and Google Calendar reminds of timed events by default.
  */
 export const GET: APIRoute<CalendarFile> = ({ props: { name, first } }) => {
   const calendar = ical({ name: 'Ultra 紫卡扣款日', prodId: { company: 'ultra-renewal-guide', product: 'calendar', language: 'ZH' } });

@@ -1,4 +1,4 @@
-/** On a page that leads on: goes there with the query and, unless the address there has a fragment, that of the old address. */
+/** On a redirect page: goes to its target with the query and, unless the target has one, the fragment of the old address. */
 const link = document.querySelector<HTMLAnchorElement>('a[data-follow]');
 if (link) {
   const to = new URL(link.href);

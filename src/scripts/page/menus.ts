@@ -1,4 +1,4 @@
-/** The menus of the top bar lie over the page: they close on Escape, when the reader goes on elsewhere, and when a link is followed. */
+/** The menus of the top bar cover the page: they close on Escape, on a click or focus elsewhere, and when a link is followed. */
 for (const menu of document.querySelectorAll<HTMLDetailsElement>('.bar details')) {
   const closeOutside = ({ target }: Event) => {
     if (target instanceof Node && !menu.contains(target)) menu.open = false;

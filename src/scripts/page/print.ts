@@ -1,4 +1,4 @@
-/** Paper shows what is folded on the screen: no engine of some years ago opens it by its styles alone. */
+/** Opens every <details> for printing; older browsers cannot do that in CSS. */
 addEventListener('beforeprint', () => {
   for (const folded of document.querySelectorAll<HTMLDetailsElement>('main details')) folded.open = true;
 });

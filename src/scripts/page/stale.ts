@@ -1,7 +1,5 @@
-/**
- * Marks what has grown old since the site was built, by the reader's own day. It imports nothing, which would cost the
- * planner a request.
- */
+// Marks reviews that have grown old since the build, by the reader's own date.
+// Imports nothing: an import would cost the planner a request.
 const now = new Date();
 const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 for (const time of document.querySelectorAll<HTMLTimeElement>('time.reviewed')) {

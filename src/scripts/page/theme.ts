@@ -3,7 +3,7 @@ import { load, onChangeElsewhere, save } from '../shared/storage.ts';
 /** The theme menu: system, light or dark. Without script the page follows the system and the menu stays hidden. */
 const menu = document.querySelector<HTMLDetailsElement>('details.theme');
 const inputs = menu?.querySelectorAll('input') ?? [];
-/** The colours of the browser's own frame: the light one, and the dark one. */
+/** The colours of the browser's own toolbar, light and dark. */
 const frames = document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]');
 
 // Below the floor there are no styles to choose from (src/publish/floor.ts).

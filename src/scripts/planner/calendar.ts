@@ -1,7 +1,5 @@
-/**
- * The days of the calendar page begin with the reader's own day, however long ago the page was built: as many files from
- * the first as days have gone by, round and round. It imports nothing, which would cost the planner a request.
- */
+// Rotates the days of the calendar page so that they begin with the reader's own, however long ago the page was built.
+// Imports nothing: an import would cost the planner a request.
 const links = [...document.querySelectorAll<HTMLAnchorElement>('#days a')];
 const files = links.map(({ href }) => href);
 const now = new Date();

@@ -11,10 +11,10 @@ const form = document.querySelector<HTMLFormElement>('#plan-form')!;
 const result = document.querySelector<HTMLElement>('#plan-result')!;
 const typeButton = document.querySelector<HTMLButtonElement>('#plan-type')!;
 
-// An engine without this (Chrome below 86) cannot show a plan: there the page goes on saying that the planner needs script.
+// An engine without this (Chrome below 86) cannot show a plan: there the page keeps saying that the planner needs a script.
 if ('replaceChildren' in result) {
   form.hidden = false;
-  // Below the floor no style hides what is said to readers without script.
+  // Below the floor, no style hides the note for readers without script.
   document.querySelector<HTMLElement>('.unscripted')!.hidden = true;
   typeButton.hidden = input('day').type === 'text';
   typeButton.addEventListener('click', () => {
@@ -29,7 +29,7 @@ if ('replaceChildren' in result) {
       wrong.closest('details')?.setAttribute('open', '');
       wrong.focus();
     } else {
-      // What is taller than the screen would be shown from its middle.
+      // The focus alone would show a result taller than the screen from its middle.
       result.focus({ preventScroll: true });
       result.scrollIntoView();
     }
@@ -38,7 +38,7 @@ if ('replaceChildren' in result) {
   arrive();
 }
 
-/** Shows the plan of the address, where it has one. */
+/** Shows the plan in the address, if there is one. */
 function arrive(): void {
   const { typed, errors } = readAddress(location.hash);
   if (Object.keys({ ...typed, ...errors }).length === 0) return;
@@ -55,7 +55,7 @@ function input(field: Field): HTMLInputElement {
   return form.elements.namedItem(field) as HTMLInputElement;
 }
 
-/** Turns the date field into a text field, which it already is where the browser knows no dates. */
+/** Turns the date field into a text field, which it already is in a browser without date fields. */
 function takeText(value: string): void {
   Object.assign(input('day'), { type: 'text', value });
   typeButton.hidden = true;
@@ -80,7 +80,7 @@ function answer(typed: Typed, damaged: Errors): void {
 function show(wallet: Wallet, tax: number | undefined): void {
   const plan = planWallet(wallet);
   const advice = advise(plan, wallet, tax, dayHere(new Date()));
-  // Once the charge day has passed, nobody knows what came of it, so there is no plan to show.
+  // Once the charge day has passed, its outcome is unknown, so there is no plan to show.
   const isAhead = !advice.next;
   const stops = isAhead ? plan.stops : wallet.due;
   const total = plan.charges.length;

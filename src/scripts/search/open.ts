@@ -1,12 +1,12 @@
 import { isPlain, make } from '../shared/dom.ts';
 
-/** The link and the keys that open search; what searches is fetched then, and not before. */
+/** The link and the keys that open search. The search code is fetched only then. */
 const form = document.querySelector<HTMLFormElement>('form.search');
 const input = form?.querySelector('input');
 const dialog = document.querySelector<HTMLDialogElement>('dialog.search-dialog');
 const link = document.querySelector<HTMLAnchorElement>('a.find');
 
-// An engine without this (Chrome below 86) cannot show what is found: there the page goes on saying that search needs script.
+// An engine without this (Chrome below 86) cannot show what is found: there the page keeps saying that search needs a script.
 if (form && 'replaceChildren' in form) {
   const note = form.parentElement!.querySelector<HTMLElement>('.unscripted');
   if (note) note.hidden = true;
@@ -32,7 +32,7 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   link?.click();
 });
-// What is typed never leaves the device: the form is sent nowhere. Enter that picks a candidate of an input method is no answer.
+// What is typed never leaves the device: the form is not sent. An Enter that picks an input method's candidate is not a submission.
 let isPicking = false;
 form?.addEventListener('keydown', (event) => {
   if (event.key === 'Enter') isPicking = isComposing(event);
@@ -42,7 +42,7 @@ form?.addEventListener('submit', (event) => {
   event.preventDefault();
   if (isPicking) event.stopImmediatePropagation();
 });
-// A search field keeps Escape to itself, to empty itself; an input method, to drop what it is composing.
+// A search field uses Escape to clear itself; an input method, to drop what it is composing.
 input?.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !isComposing(event)) dialog?.close();
 });

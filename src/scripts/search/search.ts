@@ -4,7 +4,7 @@ import { mark, snippet, type Matches, type Piece } from '../../model/search/snip
 import { fetchJson, make } from '../shared/dom.ts';
 import { isComposing } from './open.ts';
 
-/** Makes a search form answer while the reader types. Everything typed is shown as text and never leaves the device. Rejects where it cannot. */
+/** Makes a search form answer while the reader types. Everything typed is shown as text and never leaves the device. Rejects if the index cannot be fetched. */
 export async function attach(form: HTMLFormElement): Promise<void> {
   const input = form.querySelector('input')!;
   const results = form.querySelector('ol')!;
@@ -68,7 +68,7 @@ export async function attach(form: HTMLFormElement): Promise<void> {
   if (input.value) keep();
 }
 
-/** Says how much was found, and what of the query the guide does not speak of. */
+/** How much was found, and which words of the query the guide does not mention. */
 function summary({ hits, sure, foreign }: Answer): string {
   const unknown = foreign.length ? `指南里没有提到 ${foreign.join('、')}。` : '';
   if (!hits.length) return `${unknown || '没有找到。'}换个说法试试，或者从章节里找：`;

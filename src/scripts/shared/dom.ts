@@ -9,12 +9,12 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** True where a click is only a click: with a key it opens a tab, a window or a menu of the browser. */
+/** True for a plain click: with a modifier key, it opens a tab, a window or a menu of the browser. */
 export function isPlain(event: MouseEvent): boolean {
   return !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 }
 
-/** A place that a sentence leads to. */
+/** A link after a message. */
 export interface Link {
   href: string;
   text: string;
@@ -23,7 +23,7 @@ export interface Link {
 const shown = 8000;
 let timer = 0;
 
-/** Says a sentence where eyes and screen readers find it, with places to go on to. Without places it goes after a while. */
+/** Shows a message, which screen readers announce, with links to follow. Without links it disappears after a while. */
 export function announce(sentence: string, places: readonly Link[] = []): void {
   const status = document.getElementById('status');
   if (!status) return;
@@ -33,7 +33,7 @@ export function announce(sentence: string, places: readonly Link[] = []): void {
   if (!places.length) timer = window.setTimeout(() => (status.textContent = ''), shown);
 }
 
-/** Fetches JSON; rejects where that cannot be had. */
+/** Fetches JSON; rejects if it cannot. */
 export async function fetchJson<Data>(address: string | URL): Promise<Data> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${String(address)} answered ${response.status}.`);

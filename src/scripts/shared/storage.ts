@@ -1,6 +1,6 @@
 type Area = 'localStorage' | 'sessionStorage';
 
-/** What is kept under a key: null where nothing is, undefined where a browser keeps storage closed. */
+/** The value of a key: null if there is none, undefined if the browser blocks storage. */
 export function load(key: string, area: Area = 'localStorage'): string | null | undefined {
   try {
     return window[area].getItem(key);
@@ -9,7 +9,7 @@ export function load(key: string, area: Area = 'localStorage'): string | null | 
   }
 }
 
-/** Keeps a value under a key, or forgets it where it is null. Returns false where storage is closed or full. */
+/** Stores a value, or removes it if it is null. Returns false if storage is blocked or full. */
 export function save(key: string, value: string | null, area: Area = 'localStorage'): boolean {
   try {
     if (value === null) window[area].removeItem(key);
@@ -20,7 +20,7 @@ export function save(key: string, value: string | null, area: Area = 'localStora
   }
 }
 
-/** Runs when another tab may have changed what is kept, or the browser brings back a page as it was left. */
+/** Runs when another tab may have changed what is stored, or the browser restores a page as it was left. */
 export function onChangeElsewhere(run: () => void): void {
   addEventListener('storage', run);
   addEventListener('pageshow', ({ persisted }) => persisted && run());
