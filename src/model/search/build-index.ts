@@ -43,7 +43,7 @@ export function buildSearchData(outline: Outline, { places, same, regional }: Se
       ),
   ];
   const phrases = [...sections.flatMap((each) => [each.heading, ...each.words]), ...same.flat(), ...Object.values(regional)];
-  return { same, regional, sections, readings: readingsOf(phrases), variants: variantsOf(phrases) };
+  return { same, regional, sections, readings: readingsOf([...phrases, '啊吧吗呢呀']), variants: variantsOf(phrases) };
 }
 
 /** The pinyin of the characters in what readers say, without tones: each syllable followed by its characters (xu续需许). */

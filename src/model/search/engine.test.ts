@@ -72,6 +72,20 @@ test('a half-typed word already finds what it begins: zidongxu, auto rene', () =
   assert.match(first('auto rene') ?? '', /#auto-renew$/u);
 });
 
+test('pinyin is understood as it is spoken in the south of China, and with one slip of the keyboard', () => {
+  for (const [query, section] of [
+    ['tinji', '/troubleshooting/#suspended'],
+    ['yanzenma', '/troubleshooting/#no-verification-codes'],
+    ['zifubao', '/prerequisites/#payment-method'],
+    ['guanbi zidonxufei', '/steps/#auto-renew'],
+    ['xvfei', '/steps/#open-renewal'],
+    ['xufie', '/steps/#open-renewal'],
+    ['denlubuliao', '/troubleshooting/#cannot-sign-in'],
+    ['tuikuam', '/after-renewal/#payment-records'],
+  ] as const)
+    assert.equal(first(query), section, query);
+});
+
 test('words used in Taiwan and Hong Kong find what the guide calls something else', () => {
   for (const [theirs, ours] of Object.entries(words.regional)) assert.equal(first(theirs), first(ours), `${theirs}, ${ours}`);
 });
@@ -80,6 +94,8 @@ test('a Latin word that the guide does not know is named; one that is misspelt, 
   assert.deepEqual(search('giffgaff 怎么充值').foreign, ['giffgaff']);
   for (const query of ['payapl 付款', 'pay go 是什么', 'fu kuan shi bai', 'your payment was declined'])
     assert.deepEqual(search(query).foreign, [], query);
+  // Each could be cut into pieces that would pass for initials, syllables or short words.
+  for (const name of ['mint', 'zzzz', 'amazon', 'youtube', 'tianqi']) assert.deepEqual(search(`${name} 怎么充值`).foreign, [name]);
 });
 
 test('there are at least 80 queries', () => assert.ok(queries.length >= 80));

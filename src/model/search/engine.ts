@@ -31,9 +31,9 @@ export function createSearch(data: SearchData, weights: Weights = ours) {
     ]),
   );
   const words = groups.flat();
-  const latin = [...index.counts.keys(), ...words.flatMap(tokensOf)].filter(isLatin).sort((a, b) => a.length - b.length);
-  const spelling = createSpelling(data.readings, [...words, ...phrases.map(({ text }) => text)], latin);
-  const read = createReader(index, spelling, latin);
+  const known = new Set([...index.counts.keys(), ...words.flatMap(tokensOf)]);
+  const spelling = createSpelling(data.readings, [...words, ...phrases.map(({ text }) => text)], [...known].filter(isLatin));
+  const read = createReader(known, spelling);
 
   return (query: string) => {
     const asked = localise(normalise(query.slice(0, 200)));

@@ -1,5 +1,3 @@
-export type InvertedIndex = ReturnType<typeof createIndex>;
-
 /** Counts which texts contain a token. Takes the tokens of each text. */
 export function createIndex(texts: readonly Iterable<string>[]) {
   /** Each token with the numbers of the texts that contain it, and how often they do. */
