@@ -98,6 +98,11 @@ test('a Latin word that the guide does not know is named; one that is misspelt, 
   for (const name of ['mint', 'zzzz', 'amazon', 'youtube', 'tianqi']) assert.deepEqual(search(`${name} 怎么充值`).foreign, [name]);
 });
 
+test('one pair of hanzi that the guide has does not make the answer to a question of other words sure', () => {
+  for (const query of ['路由器怎么设置', '头疼怎么办', '今天天气怎么样']) assert.ok(!search(query).sure, query);
+  for (const query of ['怎么设置', '怎么办理转网', '今天到期了怎么办']) assert.ok(search(query).sure, query);
+});
+
 test('there are at least 80 queries', () => assert.ok(queries.length >= 80));
 
 const anything = fc.oneof(

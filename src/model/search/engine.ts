@@ -4,7 +4,7 @@ import { createPhraseMatcher } from './phrases.ts';
 import { createReader } from './reading.ts';
 import { createSpelling } from './spelling.ts';
 import { createSynonyms } from './synonyms.ts';
-import { createLocaliser, isLatin, normalise, runsOf, tokensOf } from './terms.ts';
+import { createLocaliser, isHanzi, isLatin, normalise, runsOf, tokensOf } from './terms.ts';
 import { weights as ours, type Weights } from './weights.ts';
 
 export type Search = ReturnType<typeof createSearch>;
@@ -55,8 +55,10 @@ export function createSearch(data: SearchData, weights: Weights = ours) {
       const match = { worth: index.worth(token) };
       for (const word of synonyms.wordsOf(token)) if (match.worth > (matched.get(word)?.worth ?? 0)) matched.set(word, match);
     }
+    const pairs = tokensOf(asked).filter(isHanzi);
+    const strange = pairs.filter((pair) => !known.has(pair)).length / (pairs.length || 1);
     /** False if nothing comes near enough to be called an answer. */
-    const sure = (hits[0]?.score ?? 0) >= weights.sure;
+    const sure = (hits[0]?.score ?? 0) >= weights.sure * (1 + weights.strange * strange);
     return { hits, matched, sure, foreign };
   };
 }
