@@ -19,9 +19,6 @@ const port = readPort();
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let refused = '';
 
-/** In milliseconds. Editors empty a file before they write it; a chapter that was read between the two had no words, and stayed so. */
-const awaitWriteFinish = { stabilityThreshold: 50, pollInterval: 10 };
-
 /** Astro follows links to some of its modules (node.mjs); where their real path holds # or ?, Vite takes that for the end of it. */
 const oddPaths = { name: 'odd-paths', load: (id: string) => (/[#?]/u.test(id) && existsSync(id) ? readFileSync(id, 'utf8') : undefined) };
 
@@ -40,7 +37,8 @@ await dev({
   root,
   server: { port },
   integrations: [watchForRefusals()],
-  vite: { plugins: [oddPaths], server: { watch: { awaitWriteFinish } } },
+  // In milliseconds. Editors empty a file before they write it; nothing should read it between the two.
+  vite: { plugins: [oddPaths], server: { watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } } } },
 });
 // Astro leaves unhandled what its loaders throw. That is no reason to end: what is refused has been reported already.
 process.removeAllListeners('unhandledRejection').on('unhandledRejection', (error) => refused || console.error(error));
