@@ -15,7 +15,7 @@ const clocks: Record<string, number> = {
   today: 0,
   'in 400 days': 400 * day,
   'in 5 years': 5 * 365 * day,
-  // The 181st day after the chapters were last reviewed together.
+  // The 181st day after the guide was published, when a review of that day has grown old.
   '2027-05-23': at('2027-05-23'),
   '2027-12-31': at('2027-12-31'),
   '2028-02-29': at('2028-02-29'),
