@@ -16,6 +16,10 @@ const kinds: Record<string, [text: string, found: string][]> = {
     ['chat.whatsapp.com/abc', 'chat.whatsapp.com/abc'],
     ['work.weixin.qq.com/ca/abc', 'work.weixin.qq.com/ca/abc'],
     ['weibo.com/u/1', 'weibo.com/u/1'],
+    ['看 https://item.taobao.com/item?id=1', 'item.taobao.com/item?id=1'],
+    ['us02web.zoom.us/j/1', 'us02web.zoom.us/j/1'],
+    ['cash.app/$abc', 'cash.app/$abc'],
+    ['PayPal.Me/abc', 'PayPal.Me/abc'],
   ],
   'short link': [
     ['bit.ly/3abc', 'bit.ly/3abc'],
@@ -117,6 +121,11 @@ test('what only looks like an address passes', () => {
     'a@t.co/x'.replace('a@', "it's."),
     "what's t.men/x",
     'mp.weixin.qq.com/s/abc',
+    'rule.taobao.com/detail/1',
+    'https://taobao.com/ 上',
+    'zoom.us/pricing',
+    'ebay.com/help',
+    'paypal.com/login',
     'plan b: a co/x',
     'so. Me/you',
     // Long hosts, and paths that are words.
@@ -144,6 +153,8 @@ test('what only looks like an address passes', () => {
     'hotel:1234',
     'Signal: 1234',
     'line: 2',
+    'sms:6700',
+    'SMS: 6700',
     // No mail.
     'name@2x.png',
     'user@host',

@@ -2,38 +2,32 @@ import type { Contact } from './find-contacts.ts';
 
 /** Finds mail addresses, messaging links, short links and referral links in a text that unmask() has read. */
 export function findAddresses(text: string): Contact[] {
-  const links = linksIn(text);
-  const toHosts = ([kind, names]: string[]) =>
-    links
-      .filter((link) => names!.split(/\s+/u).some((name) => `.${link.toLowerCase()}`.includes(`.${name}/`)))
-      .map((found) => ({ kind: kind!, found }));
-  return [
-    ...Object.entries(hosts).flatMap(toHosts),
-    ...rules.flatMap(([kind, pattern]) => [...text.matchAll(pattern)].map(([found]) => ({ kind, found }))),
-  ];
+  const find = (within: string, kinds: [kind: string, pattern: RegExp][]) =>
+    kinds.flatMap(([kind, pattern]) => [...within.matchAll(pattern)].map(([found]) => ({ kind, found })));
+  return [...find(together(text), links), ...find(text, rules)];
 }
 
-/** Addresses with a path, rejoined where they were spelled out or spaced out: t 点 me / name. WeChat articles are not contacts. */
-function linksIn(text: string): string[] {
-  const together = text
-    .replaceAll(anyDot, '.')
-    .replaceAll(/\s?(?:\/|斜杠)\s?/gu, '/')
-    .replaceAll(/(?<=\b[a-z])\s(?=[a-z]\b)/giu, '');
-  return [...together.matchAll(/(?<![\w.'’@-])(?!mp\.weixin)(?:[\w-]+\.)+[a-z]{2,}\/\S+/giu)].map(([link]) => link);
+/** Rejoins addresses that were spelled out or spaced out: t 点 me / name. */
+function together(text: string): string {
+  const spelled = text.replaceAll(anyDot, '.').replaceAll(/\s?(?:\/|斜杠)\s?(?=[\w+$@])/gu, '/');
+  return spelled.replaceAll(/(?<=\b[a-z])\s(?=[a-z]\b)/giu, '');
 }
 
 /** Hosts, or hosts with the beginning of a path, of people, groups and shops, and of link shorteners. */
 const hosts = {
-  'messaging link': `t.me telegram.me telegram.dog telegram.org telegram.space telesco.pe wa.me wa.link whatsapp.com discord.gg discord.com/invite
-    discordapp.com/invite line.me lin.ee signal.me signal.group m.me fb.me ig.me vk.me zalo.me kik.me about.me u.wechat.com qr.wechat.com
-    weixin.qq.com qm.qq.com jq.qq.com qun.qq.com wpa.qq.com wp.qq.com wpa.b.qq.com linktr.ee lnk.bio bio.link bio.site beacons.ai solo.to
-    taplink.cc campsite.bio snapchat.com/add join.skype.com open.kakao.com matrix.to threema.id slack.com/join qr.alipay.com patreon.com
-    ko-fi.com buymeacoffee.com afdian.net afdian.com t.zsxq.com weibo.com/u weibo.com/n weibo.cn/u weibo.cn/n space.bilibili.com
-    xiaohongshu.com/user douyin.com/user kuaishou.com/profile zhihu.com/people zhihu.com/org reddit.com/u reddit.com/user youtube.com/c
-    youtube.com/channel youtube.com/user linkedin.com/in taobao.com/shop goofish.com`,
-  'short link': `bit.ly bitly.com j.mp tinyurl.com tiny.cc tiny.one goo.gl goo.su is.gd v.gd t.co ow.ly buff.ly rb.gy cutt.ly t.ly rebrand.ly short.at
-    short.io short.gy shorturl.at shorturl.io shorturl.gy shorturl.asia s.id bl.ink adf.ly shorte.st lnkd.in amzn.to amzn.asia amzn.eu
-    a.aliexpress.com s.click.aliexpress.com shope.ee a.co ebay.us s.click.taobao.com tb.cn u.jd.com 3.cn dwz.cn dwz.win dwz.mk dwz.lc url.cn
+  'messaging link': `t.me telegram.me telegram.dog telegram.org telegram.space telesco.pe wa.me wa.link whatsapp.com discord.gg
+    discord.com/invite discordapp.com/invite line.me lin.ee signal.me signal.group m.me fb.me ig.me vk.me zalo.me kik.me about.me
+    u.wechat.com qr.wechat.com weixin.qq.com qm.qq.com jq.qq.com qun.qq.com wpa.qq.com wp.qq.com wpa.b.qq.com linktr.ee lnk.bio bio.link
+    bio.site beacons.ai solo.to taplink.cc campsite.bio snapchat.com/add join.skype.com open.kakao.com matrix.to threema.id slack.com/join
+    qr.alipay.com patreon.com ko-fi.com buymeacoffee.com afdian.net afdian.com t.zsxq.com weibo.com/u weibo.com/n weibo.cn/u weibo.cn/n
+    space.bilibili.com xiaohongshu.com/user douyin.com/user kuaishou.com/profile zhihu.com/people zhihu.com/org reddit.com/u reddit.com/user
+    youtube.com/c youtube.com/channel youtube.com/user bsky.app/profile linkedin.com/in applink.feishu.cn meeting.tencent.com/dm zoom.us/j
+    meet.google.com calendly.com taobao.com goofish.com detail.tmall.com item.jd.com mall.jd.com weidian.com youzan.com youshop10.com
+    etsy.com/shop ebay.com/usr wj.qq.com wjx.cn docs.google.com/forms paypal.me paypal.com/paypalme cash.app venmo.com/u revolut.me
+    wise.com/pay/me buy.stripe.com donate.stripe.com`,
+  'short link': `bit.ly bitly.com j.mp tinyurl.com tiny.cc tiny.one goo.gl goo.su is.gd v.gd t.co ow.ly buff.ly rb.gy cutt.ly t.ly
+    rebrand.ly short.at short.io short.gy shorturl.at shorturl.io shorturl.gy shorturl.asia s.id bl.ink adf.ly shorte.st lnkd.in amzn.to
+    amzn.asia amzn.eu a.aliexpress.com s.click.aliexpress.com shope.ee a.co ebay.us tb.cn u.jd.com 3.cn dwz.cn dwz.win dwz.mk dwz.lc url.cn
     t.cn sourl.cn suo.im suo.nz suo.yt mrw.so 6du.in 985.so c7.gg u.nu n9.cl kutt.it soo.gd reurl.cc lihi.cc lihi1.cc lihi2.cc lihi3.cc
     pse.is ppt.cc 0rz.tw clck.ru vk.cc xhslink.com v.douyin.com v.kuaishou.com b23.tv zhi.hu u.to x.co q.gs qr.ae qr.net dlvr.it trib.al
     snip.ly page.link app.link onelink.me sjv.io pxf.io 7eer.net jdoqocy.com tkqlhce.com anrdoezrs.net dpbolvw.net kqzyfj.com shareasale.com
@@ -42,9 +36,9 @@ const hosts = {
 
 /** Query parameters that credit a referrer. */
 const paying =
-  '(?:ref|aff|promo|coupon|voucher|discount|invit|partner|campaign|utm|share|agent|recommend)[\\w-]*|rfsn|a_?[abf]id|tag|ascsubtag|linkcode|via|fpr|' +
-  'fp_?(?:ref|sid)|ir(?:clickid|gwc)|click_?id|sub_?id\\d?|sscid|cj(?:event|data)|\\w{1,2}clid|[gw]braid|msclkid|mc_[ce]id|spm|scm|inv|(?:inv_?)?code|' +
-  'yqm|yqcode|tj[mr]|from_?u?id|rcode|ran(?:m|ea|site)id|tracking_?id|trk|awc|zanpid|pubref|associate_?id|pid';
+  '(?:ref|aff|promo|coupon|voucher|discount|invit|partner|friend|campaign|utm|share|agent|recommend)[\\w-]*|rfsn|a_?[abf]id|tag|ascsubtag|via|' +
+  'linkcode|fpr|fp_?(?:ref|sid)|ir(?:clickid|gwc)|click_?id|sub_?id\\d?|sscid|cj(?:event|data)|\\w{1,2}clid|[gw]braid|msclkid|mc_[ce]id|spm|scm|' +
+  'inv|(?:inv_?)?code|mgm|yqm|yqcode|tj[mr]|from_?u?id|rcode|ran(?:m|ea|site)id|tracking_?id|trk|awc|zanpid|pubref|associate_?id|pid';
 
 const networks = 'twitter|x|facebook|fb|instagram|threads|tiktok|weibo|youtube';
 /** URL schemes that call, write or open an app. */
@@ -67,7 +61,7 @@ const anyDot = new RegExp(`(?<=[a-z\\d])${dot}(?=[a-z])`, 'giu');
 const rules: [kind: string, pattern: RegExp][] = [
   ['short link', /https?:\/\/[a-z\d-]{1,5}\.[a-z]{2,3}\/(?=\d*[a-zA-Z])(?=[a-zA-Z]*\d|\w+[A-Z])\w{4,10}(?![\w/.-])/gu],
   ['profile link', new RegExp(`\\b(?:${networks})\\.(?:com|net)/(?!share|intent|search|watch)@?[\\w.-]{2,}(?![\\w-]|/\\w)`, 'giu')],
-  ['contact scheme', new RegExp(`\\b(?:${schemes}):(?://\\S+|[\\w@.()+-]{4,})`, 'giu')],
+  ['contact scheme', new RegExp(`\\b(?:${schemes}):(?://\\S+|(?!6700\\b)[\\w@.()+-]{4,})`, 'giu')],
   ['mail address', new RegExp(`[\\w.+-]+\\s?@\\s?(?!\\dx\\.)(?:[\\p{L}\\d-]+${dot})+\\p{L}{2,}`, 'giu')],
   ['mail address', new RegExp(`[\\w.+-]{2,}${at}[a-z\\d-]{2,}${dot}${tld}`, 'giu')],
   // “at” and a dot are a sentence, unless mail is read there.
@@ -79,3 +73,9 @@ const rules: [kind: string, pattern: RegExp][] = [
   ['referral link', /[/?&](?:r|i|u|c|s|ref|join|go)[/=](?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{4,12}(?![\w-])/giu],
   ['hot-linked image', /!\[[^\]]*\]\(\s*(?:https?:)?\/\/\S*|<img[^>]+src=["']?(?:https?:)?\/\/\S*/giu],
 ];
+
+/** Addresses with a path on one of the hosts. WeChat articles and Taobao's rules are not contacts. */
+const links = Object.entries(hosts).map(([kind, names]): (typeof rules)[number] => {
+  const anyHost = names.replaceAll('.', '\\.').replaceAll(/\s+/gu, '|');
+  return [kind, new RegExp(`(?<![\\w.'’@-])(?!mp\\.weixin|rule\\.)(?:[\\w-]+\\.)*(?:${anyHost})/\\S+`, 'giu')];
+});

@@ -30,7 +30,7 @@ test('the short codes that readers need pass in every form', () => {
 test('a finding names its kind and its unmasked text, the second time too', () => {
   for (const [text, kind, found] of [
     ['打 １３８ 1234 5678', 'phone number', '138 1234 5678'],
-    ['微信：ultra_help', 'account or invitation', '微信:ultra_help'],
+    ['微信：ultra_help', 'account or invitation', '微信: ultra_help'],
     ['看 https://t%2eme/ultra', 'messaging link', 't.me/ultra'],
     ['![图](https://example.com/a.png)', 'hot-linked image', '![图](https://example.com/a.png)'],
   ] as const)

@@ -27,7 +27,11 @@ for (const [typed, read] of [
   ['t。me bit•ly a·b x‧y 1∙c d⋅E', 't.me bit.ly a.b x.y 1.c d.E'],
   ['好。me t。好 t。 me', '好。me t。好 t。 me'],
   ['é', 'e'],
-  ['微信號：飛機', '微信号:飞机'],
+  ['微信號：飛機', '微信号: 飞机'],
+  // A full-width colon ends a label; it does not make a URL scheme of it.
+  ['MMS：On 12：30 tg：//x', 'MMS: On 12: 30 tg://x'],
+  ['￥5 ＄5 €', '¥5 $5 €'],
+  ['㈠㈤㈨ ㊀', '一五九 一'],
 ] as const)
   test(`${typed} reads ${read}`, () => {
     assert.equal(unmask(typed), read);

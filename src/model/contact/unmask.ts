@@ -12,10 +12,11 @@ export function unmask(text: string): string {
     decode(text)
       .replaceAll(/\u202e([^\u202c]*)/gu, (_, turned: string) => [...turned].reverse().join(''))
       .replaceAll(/(?<!\p{So})[ⓐⒶ🅐🅰](?!\p{So})/gu, '@')
-      .replaceAll(/[⑴-⑼⒈-⒐]/gu, (sign) => lookAlikes[sign]!)
+      .replaceAll(/[⑴-⑼⒈-⒐㈠-㈨]/gu, (sign) => sign.normalize('NFKD').replaceAll(/[().]/gu, ''))
+      .replaceAll(/：(?=[\p{L}\p{N}])/gu, ': ')
       .normalize('NFKD')
       .replaceAll(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
-      .replaceAll(/[^\p{ASCII}\p{Script=Han}\p{P}\s]/gu, (sign) => digitOf(sign) ?? lookAlikes[sign.toLowerCase()] ?? unhomoglyph(sign))
+      .replaceAll(/[^\p{ASCII}\p{sc=Han}\p{P}\p{Sc}\s]/gu, (sign) => digitOf(sign) ?? lookAlikes[sign.toLowerCase()] ?? unhomoglyph(sign))
       .replaceAll(/(?<=\w)[。·•‧∙⋅](?=[a-z])/giu, '.'),
   );
 }
@@ -54,7 +55,7 @@ const rows = (firsts: string, plain: string) =>
 
 /** Look-alikes that neither Unicode nor UTS 39 maps to the plain sign. */
 const lookAlikes = Object.fromEntries([
-  ...[...rows('⑴⒈⓵❶➀➊', '123456789'), ...rows('⓿🄋🄌', '0'), ...rows('🅐🅰🇦', 'abcdefghijklmnopqrstuvwxyz')],
+  ...[...rows('⓵❶➀➊', '123456789'), ...rows('⓿🄋🄌', '0'), ...rows('🅐🅰🇦', 'abcdefghijklmnopqrstuvwxyz')],
   ...'мm тt кk вb нh пn гr μu τt κk ηn ωw ʍm иu ʙb ᴄc ᴅd ᴇe ɢg ʜh ɪi ᴊj ᴋk ʟl ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz ᴀa øo łl đd ıi ー- ⁄/ ∕/ ⧸/ ∶: ꞉:'
     .split(' ')
     .map((pair) => [...pair]),
