@@ -1,8 +1,8 @@
-import { counted, spellDigits, withoutDays } from './telephone.ts';
+import { counted, spellDigits, withoutCommonNumbers } from './telephone.ts';
 
 /** Finds accounts, groups, shops and invitations to them in a text that unmask() has read. */
 export function findAccounts(text: string): string[] {
-  const digits = withoutDays(spellDigits(text));
+  const digits = withoutCommonNumbers(spellDigits(text));
   return [
     ...[...text.matchAll(account)].filter((match) => isAccount(match, text)),
     ...[...digits.matchAll(number)].filter(({ index, 0: found }) => !counted.test(digits.slice(index + found.length))),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counted, findTelephones, spellDigits, withoutDays } from './telephone.ts';
+import { setImmediate } from 'node:timers/promises';
+import { counted, findTelephones, spellDigits, withoutCommonNumbers } from './telephone.ts';
 
 test('numerals and letters that stand for digits are read as digits; words stay', () => {
   assert.equal(spellDigits('零壹两三肆伍陆七八玖'), '0123456789');
@@ -21,7 +22,7 @@ test('dates are not read as phone digits; other numbers are kept', () => {
     '1/5/2026',
     '1/5/1999',
   ])
-    assert.equal(withoutDays(`到 ${day}。`), `到 ${'日'.repeat(day.length)}。`, day);
+    assert.equal(withoutCommonNumbers(`到 ${day}。`), `到 ${'日'.repeat(day.length)}。`, day);
   for (const other of [
     '2026-11/25',
     '2126-11.25',
@@ -35,19 +36,57 @@ test('dates are not read as phone digits; other numbers are kept', () => {
     '1/5/2126',
     '11/25/26',
     '1 11-2',
+    '1.2.3',
+    '12.345',
+    '1.234',
   ])
-    assert.equal(withoutDays(other), other, other);
-  assert.equal(withoutDays('5/11-25'), '5/日日日日日');
+    assert.equal(withoutCommonNumbers(other), other, other);
+  assert.equal(withoutCommonNumbers('5/11-25'), '5/日日日日日');
+});
+
+test('decimals and the points of drawings are no digits of a number, and of a quarter only the year is known', () => {
+  for (const [text, left] of [
+    ['扣 3.00 5.5', '扣 日日日日 日日日'],
+    ['Q3 2027', '日日日日日日日'],
+    ['<path d="M1 2" id="3"/>', '<path 日日日日日日日" id="3"/>'],
+  ] as const)
+    assert.equal(withoutCommonNumbers(text), left);
 });
 
 test('a count is a number with its unit right after it', () => {
-  for (const unit of ['字节', ' 次', '元', '美元', '秒', '毫秒', '分钟', '用户', '万', ' KB', 'MB', 'byte', 'bytes'])
+  for (const unit of [
+    '字节',
+    ' 次',
+    '元',
+    '美元',
+    '秒',
+    '毫秒',
+    '分钟',
+    '用户',
+    '万',
+    ' KB',
+    'MB',
+    'byte',
+    'bytes',
+    '米',
+    ' 公里',
+    '千里',
+    ' km',
+    'm',
+    '小时',
+    '张',
+    '块',
+  ])
     assert.ok(counted.test(unit), unit);
   for (const other of ['，次', '  次', '-次', 'B', 'TB', '号', '']) assert.ok(!counted.test(other), other);
 });
 
 /** Numbers, each beside the ordinary text that it becomes with a digit or a sign more or less. */
 const pairs: [number: string, ordinary: string][] = [
+  // Amounts, one behind the other.
+  ['138.1234.5678', '13.81 23.45 67.80'],
+  ['021 62345678', '0.21 6.23 4.56 7.80'],
+  ['800.820.1234', '80.08 20.12 34.50 三档'],
   // Mobile numbers of China: eleven digits from 13 to 19.
   ['13812345678', '1381234567'],
   ['13812345678', '138123456789'],
@@ -117,6 +156,7 @@ const pairs: [number: string, ordinary: string][] = [
   ['+8 526 1234', '30 +852 6123 4567'],
   ['00 852 6123 4567', '00 012 6123 4567'],
   ['0085261234', '008526123'],
+  ['0012135550147', '0012135550'],
   ['+852123456789012', '+8521234567890123'],
   ['拨+85261234', '+5 和 85261234'],
   ['拨 +85261234', '30+85261234'],
@@ -158,9 +198,11 @@ test('page, order and card numbers are not phone numbers', () => {
     'code ',
     '时间戳 ',
     '单号是',
+    '发票 No. ',
+    'No. ',
   ])
     assert.deepEqual(findTelephones(`${before}13812345678`), [], before);
-  for (const before of ['https://example.com 上：', 'a-b ', '订单 1 的手机：', '中/', '激活码刮开后，打'])
+  for (const before of ['https://example.com 上：', 'a-b ', '订单 1 的手机：', '中/', '激活码刮开后，打', 'Tel No. '])
     assert.deepEqual(findTelephones(`${before}13812345678`), ['13812345678'], before);
 });
 
@@ -169,4 +211,12 @@ test('what is found is the number alone', () => {
   assert.deepEqual(findTelephones('订单号 138 1234 5678，打 888-HELPNOW'), ['138 1234 5678', '888-HELPNOW']);
   assert.deepEqual(findTelephones('01 021 6234 5678'), ['021 6234 5678']);
   assert.deepEqual(findTelephones('第 2 张 16 138 1234 5678'), ['138 1234 5678']);
+});
+
+test('a long row of numbers is read to its end, and a number behind it is found', { timeout: 10_000 }, async () => {
+  for (const row of ['1 ', '12, ', '1234567 ', '3.5,7.25 ', '1-'])
+    assert.equal(findTelephones(`${row.repeat(3000)}和 138 1234 5678`).at(-1), '138 1234 5678', row);
+  assert.deepEqual(findTelephones(`<polyline points="${'13.8,12.3 '.repeat(2000)}"/>`), []);
+  // A timeout is noticed only here.
+  await setImmediate();
 });

@@ -1,6 +1,6 @@
 /** Finds telephone numbers in a text that unmask() has read: of China, of North America, and of any country with its code. */
 export function findTelephones(text: string): string[] {
-  const found = [...withoutDays(spellDigits(text)).matchAll(runs)].flatMap(telephoneIn);
+  const found = [...withoutCommonNumbers(spellDigits(text)).matchAll(runs)].flatMap(telephoneIn);
   return [...found, ...[...text.matchAll(spelled)].map(([letters]) => letters)];
 }
 
@@ -11,19 +11,20 @@ export function spellDigits(text: string): string {
     .replaceAll(numeral, (sign) => String(numerals.indexOf(sign) % 10));
 }
 
-/** Masks dates, whose digits belong to no phone number. The length stays the same. */
-export function withoutDays(text: string): string {
-  return text.replaceAll(days, (day) => '日'.repeat(day.length));
+/** Masks dates, decimals and the points of drawings, whose digits belong to no phone number. The length stays the same. */
+export function withoutCommonNumbers(text: string): string {
+  return text.replaceAll(common, (found) => '日'.repeat(found.length));
 }
 
 /** A unit after a number, which is then a count and not a phone number or account. */
-export const counted = /^\s?(?:毫?秒|分钟|字节|用户|美?元|[人次条个位天年月版多万亿]|bytes?|[KMG]B)/iu;
+export const counted = /^\s?(?:毫?秒|分钟|小时|字节|用户|美?元|[千公英]里|[人次条个位天年月版多万亿米张份行页斤块]|bytes?|[KMG]B|k?m\b)/iu;
 
 const numerals = '零一二三四五六七八九〇幺两叁肆伍陆柒捌玖○壹贰';
 const numeral = new RegExp(`[${numerals}]`, 'gu');
 
-/** 2026-11-25, 2026 11-25, 11-25, 11/25/2026. */
-const days = /(?<!\d-?)(?:(?:19|20)\d\d([-./])\d\d?\1\d\d?|(?:(?:19|20)\d\d )?[01]\d-[0-3]\d|\d\d?\/\d\d?\/(?:19|20)\d\d)(?!-?\d)/gu;
+/** 2026-11-25, 2026 11-25, 11-25, 11/25/2026, Q1 2026; 12.50; points="…". */
+const common =
+  /\b(?:d|points)="[^"]*|(?<![\d.]-?)(?:(?:19|20)\d\d([-./])\d\d?\1\d\d?|(?:(?:19|20)\d\d )?[01]\d-[0-3]\d|\d\d?\/\d\d?\/(?:19|20)\d\d|\bQ\d 20\d\d|\d+\.\d\d?)(?![-.]?\d)/gu;
 
 /** Groups of digits with separators between them that are not arithmetic (+, =, ×) or currency. */
 const runs = /(?<!\w)\d+(?:[^\p{L}\p{N}$€£¥%+=×÷−<>≈:;"'…&?!。]{1,3}\d+)*(?![\da-f_])/giu;
@@ -42,19 +43,16 @@ const plans: [digits: RegExp, shapes: string][] = [
 function telephoneIn({ index: from, input, 0: run }: RegExpExecArray): string[] {
   const groups = [...run.matchAll(/\d+/gu)].map(({ index, 0: group }) => ({ start: from + index, end: from + index + group.length }));
   for (const [at, { start }] of groups.entries())
-    for (const { end } of groups.slice(at).reverse())
-      if (isTelephone(input.slice(start, end), input.slice(0, start), input.slice(end))) return [input.slice(start, end)];
+    for (const { end } of groups.slice(at, at + 15).reverse())
+      if (isTelephone(input.slice(start, end), input.slice(0, start).slice(-80), input.slice(end))) return [input.slice(start, end)];
   return [];
 }
 
 function isTelephone(number: string, before: string, after: string): boolean {
   const digits = number.replaceAll(/\D/gu, '');
-  if (digits.length < 7 || digits.length > 15 || /^(\d)\1*$/u.test(digits) || price.test(before)) return false;
+  if (digits.length < 7 || digits.length > 15 || /^(\d)\1*$/u.test(digits) || /[$€£¥]\s?$/u.test(before)) return false;
   // Single digits belong together: 1 3 8 0013 8000.
-  const groups = number
-    .replaceAll(/\D+/gu, '-')
-    .replaceAll(/(?<=\b\d)-(?=\d\b)/gu, '')
-    .split('-');
+  const groups = number.replaceAll(/(?<=(?<!\d)\d)\D+(?=\d(?!\d))/gu, '').split(/\D+/u);
   if (groups.length === 1 && (label.test(before) || counted.test(after))) return false;
   const shape = groups.map(({ length }) => length).join('-');
   const plan = plans.find(([pattern]) => pattern.test(digits));
@@ -64,16 +62,14 @@ function isTelephone(number: string, before: string, after: string): boolean {
   return (
     (plan === plans[0] && groups.some((group, at) => Number(group) < Number(groups[at - 1]))) ||
     (digits.length >= 8 && /(?<![a-z]|\d\s?)\+\s?$/iu.test(before)) ||
-    (digits.length >= 10 && /^00[1-9]/u.test(digits)) ||
+    /^00(?:1\d{10}|[2-9]\d{7})/u.test(digits) ||
     (named.test(before) && !groups.every((group) => shortCode.test(group)))
   );
 }
 
-/** Before an amount, and before the points of a drawing. */
-const price = /[$€£¥]\s?$|\b(?:d|points)="[^"]*$/u;
 /** Before the number of a page, as in https://example.com/t/12345678901, and before other numbers. */
 const label =
-  /[a-z][^\s\p{Script=Han}]*[/_=.-]$|(?:(?<!号)码|卡号|iccid|imei|eid|imsi|code|序列号|单号|订单|编号|流水号|时间戳|timestamp)\D{0,4}$/iu;
+  /[a-z][^\s\p{Script=Han}]*[/_=.-]$|(?:(?<!号)码|卡号|iccid|imei|eid|imsi|code|序列号|单号|订单|发票|smsc|(?<!(?:tel|phone|mobile|cell|call)\W{0,2})\bno|编号|流水号|时间戳|timestamp)\D{0,4}$/iu;
 const named =
   /(?:电话|手机|座机|热线|传真|致电|打|拨|来电|联系|\b(?:tel|phone|mobile|cell|call|fax|whatsapp))[[^\p{L}\d$]号码是为]{0,6}$/iv;
 
