@@ -7,7 +7,7 @@ export function findAccounts(text: string): string[] {
     ...[...text.matchAll(account)].filter((match) => isAccount(match, text)),
     ...[...digits.matchAll(number)].filter(({ index, 0: found }) => !counted.test(digits.slice(index + found.length))),
     ...[...text.matchAll(shop)].filter(isShop),
-    ...text.matchAll(named),
+    ...[...text.matchAll(named)].filter(({ groups }) => /\d|.[A-Z]/u.test(groups?.['code'] ?? 'A1')),
     ...(warning.test(text) ? [] : text.matchAll(invitation)),
   ].map(([found]) => found.trim());
 }
@@ -20,17 +20,18 @@ const spaced = (names: string) => names.replaceAll(/(?<=\S)(?=\S)/gu, gap).repla
 /** No word and no parameter of an address begins before a name in Latin letters. */
 const alone = '(?<![a-z\\d_?&])';
 
+const shops =
+  '闲鱼 咸鱼 黄鱼 某鱼 海鲜市场 转转 淘宝 某宝 微店 拼多多 拼夕夕 小红书 小绿书 小红薯 红书 红薯 抖音 某音 微博 知识星球 b站 小破站 油管';
 /** Names that can only mean a service, including deliberate misspellings. */
 const sure = [
-  `[微薇威徽崴维溦葳巍卫围某]${gap}(?:[信芯伈心]|亻言|x(?:in)?(?![a-z]))`,
-  spaced('绿泡泡 扣扣 抠抠 球球 电报 纸飞机 小飞机 小红书 小绿书 红书 红薯 抖音 快手 微博 推特 知识星球 闲鱼 咸鱼 淘宝 拼多多 转转 旺旺'),
-  spaced('哔哩哔哩 公众号 视频号 飞书 钉钉 陌陌 b站 脸书 知乎 v信'),
-  `${alone}(?:v[❤♥]|vxin|${spaced('vx wx qq tg weixin wechat')}|weichat|koukou|dianbao|xhs|gzh)`,
+  `(?:[微薇威徽崴维溦葳巍卫围某]${gap.replace('2', '6')}|${alone}(?:wei|[vw])${gap})(?:[信芯伈心❤♥💚💙💜💛🧡💕]|亻言|x(?:in)?(?![a-z]))\\)?`,
+  spaced(`${shops} 绿泡泡 扣扣 抠抠 球球 电报 纸飞机 小飞机 快手 推特 旺旺 哔哩哔哩 公众号 视频号 飞书 钉钉 陌陌 脸书 知乎`),
+  `${alone}(?:${spaced('vx wx qq tg weixin wechat')}|weichat|koukou|dianbao|xhs|gzh|wickr|keybase|icq|bluesky)`,
 ].join('|');
 /** Names that also mean other things or occur in English sentences. */
 const vague = [
-  '(?<=[加➕+])[薇微威卫围]|绿色(?:聊天)?软件|企鹅|飞机|[✈🛩]|卫星|星球|土豆|蝙蝠',
-  `${alone}(?:${spaced('telegram whatsapp discord instagram')}|tele|what'?s app|signal|line|skype|viber|kakao(?:talk)?|messenger|snapchat|session id)`,
+  '(?<=[加➕+])[薇微威卫围赖]|(?<![依信耍无])赖(?=\\s?(?:id|号|:))|绿色(?:聊天)?软件|企鹅|飞机|[✈🛩]|卫星|星球|土豆|蝙蝠',
+  `${alone}(?:${spaced('telegram whatsapp discord instagram')}|tele|what'?s app|signal|(?<!on )line|skype|viber|kakao(?:talk)?|messenger|snapchat|session id|jabber|yy|dy)`,
   `${alone}(?:ins|ig|facebook|fb|twitter|threads|threema|v|q)`,
 ].join('|');
 const labels = `(?<label>(?:${gap}(?:号码?|群聊|[群裙]号?|群组|频道|[账帐]号|账户|客服|联系|用户名|昵称|名|同号|id|uid|is(?=\\s)|搜索?|添加))*)`;
@@ -38,21 +39,19 @@ const join = '(?<join>[\\s:=~|>.\\-–—_「『“"\'(【<{是为叫`*\\p{Sm}\\
 
 const account = anyOf(`(?:(?<sure>${sure})|客服|${vague})${labels}${join}(?<word>@?[a-z]\\w*(?:[._-]\\w+)*)(?<after>\\s?[a-z(])?`);
 const number = anyOf(
-  `(?:${sure}|${vague}|群聊?|[群鹅]号|q\\s?[群裙]|[加进]裙|q+\\s?邮箱?|好友码|扣(?=\\s?:\\s?\\d{7}))${labels}${join}\\d(?:[\\s-]?\\d){4,11}(?![\\d.])`,
+  `(?:${sure}|${vague}|群聊?|(?:[群鹅]|会议)号|q\\s?[群裙]|[加进]裙|q+\\s?邮箱?|好友码|扣(?=\\s?:?\\s?\\d{7}))${labels}${join}\\d(?:[\\s-]?\\d){4,11}(?![\\d.])`,
 );
 
-/** Handles, names after an offer of contact, and referral codes. */
+/** Handles, wallets, names after an offer of contact, and referral codes, which have a digit or capitals. */
 const named = anyOf(
   // CSS at-rules and npm packages are not handles.
   '(?<![\\w./@+-])@(?!(?:media|page|import|font)\\b)\\s?[a-z]\\w{2,}(?![\\w-]*/[a-z])',
-  '艾特\\s?[a-z]\\w{3,}',
-  '(?:微博|知乎|抖音|小红书|推特|公众号)\\s?(?:私信)?\\s?:?\\s?@\\s?\\p{L}{2,}',
-  '(?:艾特|圈\\s?a|@)\\s?(?:谷歌|腾讯|网易|苹果|微软|q+)邮箱?',
-  '\\d{5,}\\s?(?:扣扣|企鹅|腾讯|q+)\\s?邮箱',
-  '(?<![\\w/])u/[a-z][\\w-]{3,}',
-  '\\bnpub1[a-z\\d]{6,}',
+  '(?:微博|知乎|抖音|小红书|推特|公众号|油管)\\s?(?:私信)?\\s?:?\\s?@\\s?\\p{L}{2,}',
+  '(?:艾特|圈\\s?a|@|\\d{5})\\s?(?:谷歌|腾讯|网易|苹果|微软|扣扣|企鹅|q+)\\s?邮箱?',
+  '(?:艾特\\s?|(?<![\\w/])u/)[a-z][\\w-]{3,}',
+  '\\b(?:npub1[a-z\\d]{6,}|05[\\da-f]{64}|bc1[a-z\\d]{25,}|0x[\\da-f]{40})\\b|(?:usdt|trc-?20|tron)[^\\n]{0,12}\\bt[1-9a-z]{33}\\b|\\w\\.bsky\\.social|(?<![\\w/])#\\w+:[\\w-]+\\.[a-z]{2}',
   '(?:加|找|联系|私)我\\s?:?\\s?[a-z][\\w-]{4,}(?![\\w.]|\\s[a-z])',
-  '(?:邀请|推荐|优惠|折扣|返利|推广|invite|referral|promo|coupon|discount)\\s?(?:码|口令|code)\\s?[是为]?[\\s:=「“"\'(【-]{1,4}(?=[a-z\\d]*[\\dA-Z])[a-z\\d]{4,}',
+  '(?:邀请|推荐|优惠|折扣|返利|推广|兑换|invite|referral|promo|coupon|discount)\\s?(?:码|口令|code)\\s?[是为]?[\\s:=「“"\'(【-]{1,4}(?!(?:paygo|e?sim|ultra|promo|code)\\b)(?<code>[a-z\\d]{4,})',
   '口令\\s?:?\\s?[a-z\\d]{6,}|([¥€£₤¢])\\s?(?=[a-z\\d\\s]*[a-z])[a-z\\d]{3,8}\\s?[a-z\\d]{3,12}\\s?\\1',
   '(?:邀请人|推荐人)\\s?[是为填]?\\s?:?\\s?[a-z][\\w-]{3,}',
   '(?:联系方式|联系人|联系(?:客服|站长|作者|博主|卖家|店主|邮箱)|加我?好友)\\s?[:=]\\s?@?[a-z][\\w.-]{3,}',
@@ -60,44 +59,51 @@ const named = anyOf(
 
 /** Shops and public accounts are named in words: in brackets, after 搜 or 关注, or after a colon with nothing following. */
 const shop = anyOf(
-  `(?<asked>(?:关注|订阅|搜索?)\\s?(?:微信)?)?(?:(?<account>公众号|公号|视频号|服务号|订阅号|gzh)|(?:${spaced('店铺 xhs 闲鱼 咸鱼 转转 淘宝 淘宝店 小红书 小绿书 红书 红薯 抖音 微博 知识星球 电报频道 b站')})号?)\\s?(?<label>名称?|搜索?)?\\s?(?<join>[:\\s]?\\s?[「『“"【《]?)(?<title>[\\p{Script=Han}a-z\\d]{2,12})[」』”"】》]?\\s*(?=$|[。,，;；！!|"'”’」』》)）])`,
+  `(?<asked>(?:关注|订阅|搜索?)\\s?(?:微信)?)?(?:(?<account>公众号|公号|视频号|服务号|订阅号|gzh)|(?:${spaced(`店铺 xhs 电报频道 ${shops}`)})(?<unit>(?:号|店铺?|频道)\\s?)?)\\s?(?<label>名称?|昵称|id|搜索?)?\\s?(?<join>[:\\s]?\\s?[「『“"【《]?)(?<title>[\\p{Script=Han}a-z\\d]{2,12})[」』”"】》]?\\s*(?=$|下单|[。,，;；！!|"'”’」』》)）])`,
 );
 
 function isShop({ groups = {} }: RegExpMatchArray): boolean {
-  const { asked, account, label = '', join: between = '', title = '' } = groups;
+  const { asked, account, label = '', unit = '', join: between = '', title = '' } = groups;
   if (/[没无不有说是在可能会了过查未只才也都要]/u.test(title)) return false;
   if (asked || label.startsWith('搜') || /[^:\s]/u.test(between)) return true;
-  return between.startsWith(':') && (account ? title.length <= 8 : ends.test(title));
+  return (between.startsWith(':') || unit.endsWith(' ')) && (account ? title.length <= 8 : ends.test(title));
 }
 
 /** How the names of shops end. */
 const ends = /[店铺手圈哥姐君社室信码卡号客家站酱官队吧通联汇堂坊阁屋帮盟城网道]$/u;
 
 const start = '(?<=^|[\\s，。！；、：,.;:!?（(]|请|可|欢迎|直接|先|就|可以)';
+const endOfWords = '(?=\\s*(?:$|[\\p{P}\\p{S}]))';
 const group = '(?:微信|qq|tg|电报|官方|交流|福利|售后|讨论|通知)?群';
+/** “Me” as the person to contact, not 我国, 我的银行 or 我看到. */
+const me = '我(?![们国方行校司省市家没看收问不未爸妈老所自想觉认这那]|的(?![微薇vwqt]|电报|飞机|主页)|发卡)';
+const goods = '(?:代[开充办购激][卡值活]?|(?<![取拿退弹拔支])[出收](?:一?张)?[二手闲置紫美]{0,4}卡(?![槽片后前时的之到包]))';
 const invitation = anyOf(
-  '(?:扫描?|识别)[上下左右侧方边面图中的我]*(?:二维)?码(?:添?加|进|入|关注|联系|领)',
-  `(?:加|进|入|拉)[我你您]?的?${group}聊?(?:领|拿|交流|咨询|获取|讨论|:)`,
+  `(?:扫描?|识别)[上下左右侧方边面图中的我]*(?:二维)?码(?:关注|联系|(?:添?加|进入?|入|领取?)(?:${group}|客服|我|好友|微信|vx|qq|福利|优惠|红包)|[加进入领]${endOfWords})`,
+  `(?:加|进|入|拉)[我你您]?的?${group}聊?(?:领|拿|交流|咨询|获取|讨论|:|[请要就,]?(?:扫|识别|长按)|暗号|口令)|扫一扫[,\\s]?(?:加|进|入|关注)`,
   `(?:欢迎|请|快来?|速来?|点击|直接)(?:扫码|来|就)?(?:加入?|进入?|入)(?:我们?的?)?${group}`,
   '加我[的个为]?\\s?(?:微信|薇信?|vx|wx|v|q|qq|扣扣|tg|电报|飞机|好友)(?![a-z])',
-  `${start}添?加(?:客服|站长|作者|卖家|店主|官方|小?助手|老师|我的?)?的?(?:微信|薇信|vx|wx|v信|qq|tg|电报|纸飞机)(?![才的里上后会要不是绑支]|号码?[会要才的])`,
-  `${start}加\\s?v(?![a-z\\d.]|\\s?字)`,
-  '(?:需要|有意|想要|要卡)[的者]?(?:可以?|请|就|都)?(?:加我|私信|私聊|私我|私|滴滴|dd|联系)我?(?![我们a-z])',
-  '(?:看|点|见|去)(?:我的?(?:主页|简介|头像|签名|名片|置顶)|(?:头像|名片)[看加进])|(?:名片|联系方式|二维码)在(?:我的?)?(?:主页|简介|头像|评论)|评论区?\\s?(?:扣|留|打)\\s?\\d|拉[你您]们?(?:进|入)|要的(?:请|就|都)?(?:滴滴|dd|扣|私|加|联系)(?!我们)',
-  '(?:全网|公众号|视频号|绿泡泡|抖音|微博|小[红绿]书)[都也]?同名|复制(?:这段|这条|本段|整段|口令)[^。]{0,9}打开',
-  '(?:私信|私聊|私|戳|滴滴|dd|咨询|call|联系)我(?!们)|(?:找我|私聊|私信)\\s?(?:发|拿|买|代|要|办|领|咨询|充|获取)',
+  `${start}添?加(?:客服|站长|作者|卖家|店主|官方|小?助手|老师|我的?)?的?(?:微信|薇信|vx|wx|v信|qq|tg|电报|纸飞机)(?![才的里上后会要不是绑支验]|号码?[会要才的])|${start}加\\s?v(?![a-z\\d.]|\\s?字)`,
+  `(?:有意[者的]?|(?:需要|想要|想买|要卡?)\\p{Script=Han}{0,3}[的者])(?:朋友)?(?:可以?|请|就|都)?(?:加|私信|私聊|私|滴滴|dd|扣|联系)(?:${me}|${endOfWords}|\\s?\\d)`,
+  '(?:看|点|见|去)(?:我的?(?:主页|简介|头像|签名|名片|置顶)|(?:头像|名片)[看加进](?!入))|评论区?\\s?(?:扣|留|打)\\s?\\d|拉[你您]们?(?:进|入)',
+  '(?:名片|联系方式|二维码|链接|店铺)[在见看](?:我的?|个人)?(?:主页|简介|头像|评论|置顶|文末)|(?:收款|赞赏|打赏|群二维)码(?:[见放]|在[上下文评主])|扫码[打赞]赏|[打赞]赏:',
+  `(?:全网|公众号|视频号|绿泡泡|${spaced(shops)})[都也]?同名|复制(?:这段|这条|本段|整段|口令)[^。]{0,9}打开`,
+  `(?:私信|私聊|私|戳|滴滴|dd|咨询|call|联系)${me}|(?:找我|私聊|私信)\\s?(?:发|拿|买|代|要|办|领|咨询|充|获取)`,
   '(?:我|我们|本站)的?(?:专属)?(?:推荐|邀请|推广|返利|aff)\\s?(?:链接|码)',
+  `(?:专业|长期|本人|诚信|[低高]价)${goods}|批发[二手紫美]{0,3}卡|(?:¥\\s?\\d+|\\d+\\s?元)[^。!?]{0,3}(?<!不)包邮`,
+  `(?:${goods}|批发|[低高]价|[有现]货|[买要]卡)[^。!?]{0,9}(?:找我|私[聊信我]|从优|秒到|可议|回收|联系(?:[老小阿]|${endOfWords}))`,
 );
 
 /** A warning against an invitation repeats it. */
-const warning = /(?<![识区特分级个性类辨告])别|不要|勿|谨防|小心|警惕|当心|骗|假冒|假的|无需|不用|不必|不需要|没必要/u;
+const warning = /(?<![识区特分级个性类辨告])别|勿|谨防|小心|警惕|当心|骗|假[冒的]|盗刷|拒付|有风险|多半|不(?:要|用|必|需要)|无需|没必要/u;
 
 /** True if the word after the name of a service is an account. */
-function isAccount({ groups = {}, index }: RegExpMatchArray, text: string): boolean {
+function isAccount({ groups = {}, index, 0: found }: RegExpMatchArray, text: string): boolean {
   const { sure = '', label = '', join: between = '', word = '', after = '' } = groups;
   if (word.startsWith('@')) return true;
-  if (word.length < 4 || ordinary.has(word.toLowerCase().replace(/[\d._-]+$/u, '')) || /\.(?:com|me|org|net|cn|gov)$/iu.test(word))
+  if (word.length < 4 || ordinary.has(word.toLowerCase()) || versioned.test(word) || /\.(?:com|me|org|net|cn|gov)$/iu.test(word))
     return false;
+  if (found.startsWith('客服') && /^[A-Z][a-z]+$/u.test(word)) return false;
   const isAsked = /[加搜索找我的➕+]\s?$/u.test(text.slice(0, index)) || /号|id|搜|添加|[账帐]/iu.test(label) || /[:=]/u.test(between);
   if (!isAsked && !between && !/\p{Script=Han}/u.test(sure)) return false;
   return /\d|_/u.test(word) || (!after && (isAsked || (sure !== '' && word === word.toLowerCase())));
@@ -105,8 +111,10 @@ function isAccount({ groups = {}, index }: RegExpMatchArray, text: string): bool
 
 /** Words after the name of a service that are not accounts. */
 const ordinary = new Set(
-  `account alipay android apps beta browser business calling channel chat chats chrome client code desktop discord email esim facebook firefox
-  gmail google group ios ipad iphone login mac macos messages messenger mini-program mobile music number official online password paygo paypal
-  phone plus premium privacy safari security server settings signal skype status support t-mobile telegram twitter ultra unionpay username ver
-  verify version video voice webkit wechat weixin whatsapp wi-fi wifi win windows work`.split(/\s+/u),
+  `account alipay apps business calling channel chat chats client code desktop discord email esim facebook firefox gmail google group
+  login messages messenger mini-program mobile music number official online password paygo paypal phone plus premium privacy security
+  server settings signal skype status support t-mobile telegram twitter ultra unionpay username verify version video voice weixin
+  whatsapp wi-fi work`.split(/\s+/u),
 );
+/** Names of software, with or without a version: iOS18, Android, v8.0.49. */
+const versioned = /^(?:v|beta|android|chrome|safari|webkit|i(?:os|pad|phone)|macos|windows|wechat|wifi)[._-]?(?:\d\d?(?:\.\d+)*)?$/iu;
