@@ -43,7 +43,11 @@ const stray: Record<string, readonly string[]> = {
     '看\ufdd0不见',
   ],
   'which most fonts lack': ['看\ue000不见', '看\u{f0000}不见', '看\u0378不见'],
-  'which only looks like a hanzi': ['⼀个', '⽉份', '\uf90a额', '⺟亲', '金\u{2f804}'],
+  'which is neither Latin nor a hanzi': [
+    ...['⼀个', '⽉份', '\uf90a额', '⺟亲', '金\u{2f804}'],
+    // Letters of other scripts and forms, alone or within a word.
+    ...['发 ВAL', '发 BΑL', '余额 Т', 'раураl', '续費の', '𝐛al', 'ʙal', 'ﬁx', '甲ー乙', 'αβ', 'μs', 'kα', 'ο', '&#1042;'],
+  ],
   'a line ends in CR alone': ['一\r二'],
   'a character was lost': ['一\ufffd二'],
 };
@@ -58,7 +62,8 @@ test('a radical says which hanzi to type', () => assert.match(refusedIn('⽉份'
 test('what people type passes', () => {
   for (const line of [
     '扣 $3，「续费」…… 5–10 天 — 好',
-    'café naïve',
+    'café naïve Señor Łódź wēi xìn Tiếng Việt',
+    'α 版、和β 版，0.1 μA，ΔT，Ω，5 µs ª º',
     '👩‍👩‍👧‍👦 ⚠️ ✅ 1️⃣ 🇺🇸',
     '𠮷野家',
     '甲\t乙',

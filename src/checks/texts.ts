@@ -2,19 +2,17 @@ import { findContacts } from '../model/contact/find-contacts.ts';
 import { decode } from '../model/contact/unmask.ts';
 import type { Refuse } from '../model/refusals.ts';
 
-/**
- * Refuses contact details in a text under content/: in each line as it is typed and without its Markdown, and across line
- * ends within a paragraph.
- */
+/** Refuses contact details in a text under content/: in each line, with and without its Markdown, and where a sentence goes on below. */
 export function checkContacts(source: string, refuse: Refuse): void {
   const lines = source.split('\n');
   const found = lines.map((line) => {
     const typed = findContacts(line);
-    return typed.length ? typed : findContacts(line.replaceAll(/[*`]|~~|<\/?[A-Za-z][^>]*>/gu, ''));
+    return typed.length ? typed : findContacts(line.replaceAll(/[*`[]|\]\([^)\s]*\)|~~|<\/?[A-Za-z][^>]*>/gu, ''));
   });
   for (const [at, line] of lines.entries()) {
-    const next = lines[at + 1] ?? '';
-    const isBroken = line.trim() && continues.test(next) && !found[at]!.length && !found[at + 1]!.length;
+    const below = /[:：]\s*$/u.test(line) && !lines[at + 1]?.trim() ? at + 2 : at + 1;
+    const next = lines[below] ?? '';
+    const isBroken = line.trim() && continues.test(next) && !found[at]!.length && !found[below]!.length;
     const contacts = isBroken ? findContacts(`${line.trim()} ${next.trim()}`) : found[at]!;
     for (const contact of contacts) refuse(at + 1, 'contact', contact.kind, contact.found);
   }
@@ -49,6 +47,7 @@ const strays = [
   ['strangeSpace', /(?! )\p{Z}/u],
   ['unseenCharacter', /(?![\t\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u],
   ['rareCharacter', /[\p{Co}\p{Cn}]/u],
-  // Search would not find a word with radicals or compatibility ideographs in it.
-  ['falseHanzi', /[\u2e80-\u2fdf\u31c0-\u31ef\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u],
+  // Search would not find a word with radicals, compatibility ideographs or Cyrillic letters in it. α alone is a sign.
+  ['falseLetter', /(?![\u0000-\u024f\u1e00-\u1eff\uff21-\uff5a]|\p{Script=Han}|(?<![A-Za-zα-ω])[αβγδεμπσΔΣΩ](?![a-zα-ω]))\p{L}/u],
+  ['falseLetter', /[\u2e80-\u2fdf\u31c0-\u31ef\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u],
 ] as const;

@@ -30,7 +30,7 @@ const kinds = {
   ],
   unseenCharacter: (char) => [`the character ${codeOf(char)}, which cannot be seen`, 'Delete it; it often comes with copied text.'],
   rareCharacter: (char) => [`the character ${codeOf(char)}, which most fonts lack`, 'Write in words what it should show.'],
-  falseHanzi: (char) => [`the character ${codeOf(char)}, which only looks like a hanzi`, `Type the hanzi itself${hanziOf(char)}.`],
+  falseLetter: (char) => [`the character ${codeOf(char)}, which is neither Latin nor a hanzi`, `Type the letter itself${hanziOf(char)}.`],
   contact: (kind, found) => [`${kind} “${found}”`, 'Remove it: the site gives no contact details; 611, 911, 6700 may stay.'],
   // YAML
   unreadableYaml: (why) => [`this YAML cannot be read (${why})`, 'Nest lists and keys no deeper than src/model/schemas.ts asks for.'],
