@@ -48,6 +48,6 @@ const strays = [
   ['unseenCharacter', /(?![\t\n])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800]/u],
   ['rareCharacter', /[\p{Co}\p{Cn}]/u],
   // Search would not find a word with radicals, compatibility ideographs or Cyrillic letters in it. α alone is a sign.
-  ['falseLetter', /(?![\u0000-\u024f\u1e00-\u1eff\uff21-\uff5a]|\p{Script=Han}|(?<![A-Za-zα-ω])[αβγδεμπσΔΣΩ](?![a-zα-ω]))\p{L}/u],
+  ['falseLetter', /(?![\u0000-\u024f\u1e00-\u1eff\uff21-\uff5a]|\p{Script=Han}|(?<![A-Za-zα-ω])[αβγδεμπσΔΣΩ](?![a-zα-ω]{2}))\p{L}/u],
   ['falseLetter', /[\u2e80-\u2fdf\u31c0-\u31ef\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u],
 ] as const;

@@ -23,7 +23,7 @@ const hosts = {
     space.bilibili.com xiaohongshu.com/user douyin.com/user kuaishou.com/profile zhihu.com/people zhihu.com/org reddit.com/u reddit.com/user
     youtube.com/c youtube.com/channel youtube.com/user bsky.app/profile linkedin.com/in applink.feishu.cn meeting.tencent.com/dm zoom.us/j
     meet.google.com calendly.com taobao.com goofish.com detail.tmall.com item.jd.com mall.jd.com weidian.com youzan.com youshop10.com
-    etsy.com/shop ebay.com/usr wj.qq.com wjx.cn docs.google.com/forms paypal.me paypal.com/paypalme cash.app venmo.com/u revolut.me
+    etsy.com/shop ebay.com/usr wj.qq.com wjx.cn wjx.top docs.google.com/forms paypal.me paypal.com/paypalme cash.app venmo.com/u revolut.me
     wise.com/pay/me buy.stripe.com donate.stripe.com`,
   'short link': `bit.ly bitly.com j.mp tinyurl.com tiny.cc tiny.one goo.gl goo.su is.gd v.gd t.co ow.ly buff.ly rb.gy cutt.ly t.ly
     rebrand.ly short.at short.io short.gy shorturl.at shorturl.io shorturl.gy shorturl.asia s.id bl.ink adf.ly shorte.st lnkd.in amzn.to

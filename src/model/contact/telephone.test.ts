@@ -63,6 +63,7 @@ test('a count is a number with its unit right after it', () => {
     '毫秒',
     '分钟',
     '用户',
+    '美分',
     '万',
     ' KB',
     'MB',
@@ -74,6 +75,9 @@ test('a count is a number with its unit right after it', () => {
     ' km',
     'm',
     '小时',
+    '像素',
+    '英尺',
+    '寸',
     '张',
     '块',
   ])

@@ -17,7 +17,7 @@ export function withoutCommonNumbers(text: string): string {
 }
 
 /** A unit after a number, which is then a count and not a phone number or account. */
-export const counted = /^\s?(?:毫?秒|分钟|小时|字节|用户|美?元|[千公英]里|[人次条个位天年月版多万亿米张份行页斤块]|bytes?|[KMG]B|k?m\b)/iu;
+export const counted = /^\s?(?:毫?秒|小时|字节|用户|美?[元分]|[千公英]?[里尺寸]|[人次条个位天年月版多万亿米张块像]|bytes?|[KMG]B|k?m\b)/iu;
 
 const numerals = '零一二三四五六七八九〇幺两叁肆伍陆柒捌玖○壹贰';
 const numeral = new RegExp(`[${numerals}]`, 'gu');
