@@ -18,6 +18,8 @@ const pairs: [account: string, ordinary: string][] = [
   ['微信 v8_0', '微信 v8.0.61'],
   ['微信 windows_fan', '微信 Windows11'],
   ['客服:kahelp', '客服:Kahelp'],
+  ['客服:kaHelp', '客服:Hello'],
+  ['客服:KaHelp', '客服:Please'],
   ['微信 www.help.de', '微信 www.help.com'],
   ['微信 a.com.b', '微信 help.org'],
   ['wx kahelp_1', 'wxkahelp_1'],

@@ -7,7 +7,7 @@ export function findAccounts(text: string): string[] {
     ...[...text.matchAll(account)].filter((match) => isAccount(match, text)),
     ...[...digits.matchAll(number)].filter(({ index, 0: found }) => !counted.test(digits.slice(index + found.length))),
     ...[...text.matchAll(shop)].filter(isShop),
-    ...[...text.matchAll(named)].filter(({ groups }) => /\d|.[A-Z]/u.test(groups?.['code'] ?? 'A1')),
+    ...[...text.matchAll(named)].filter(({ groups = {} }) => /\d|.[A-Z]/u.test(groups['code'] ?? 'A1')),
     ...(warning.test(text) ? [] : text.matchAll(invitation)),
   ].map(([found]) => found.trim());
 }
