@@ -35,7 +35,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
   ['a mail address', steps, (text) => `${text}\n写信到 help@example.com\n`, /steps\.mdx:\d+: mail address “help@example\.com”/u],
   ['a handle', steps, (text) => `${text}\n找 @ultrahelper 就行\n`, /steps\.mdx:\d+: account or invitation “@ultrahelper”/u],
   ['a phone number', steps, (text) => `${text}\n拨打 202-555-0123。\n`, /steps\.mdx:\d+: phone number “202-555-0123”/u],
-  ['a WeChat number', steps, (text) => `${text}\n微信：ultra_help\n`, /steps\.mdx:\d+: account or invitation “微信:ultra_help”/u],
+  ['a WeChat number', steps, (text) => `${text}\n微信：ultra_help\n`, /steps\.mdx:\d+: account or invitation “微信: ?ultra_help”/u],
   [
     'a referral link in data',
     'content/sources.yaml',
@@ -92,6 +92,70 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     /no such heading[\s\S]*#payment-failed #not-active-yet/u,
   ],
   ['a link to another site', steps, (text) => `${text}\n[去](https://example.com/)\n`, /steps\.mdx:\d+: link to another site/u],
+  ['a box without words', steps, (text) => `${text}\n<Note kind="info">\n\n</Note>\n`, /steps\.mdx:\d+: a <Note> without words/u],
+  ['a correction without words', steps, (text) => `${text}\n<Correction claims="30" />\n`, /steps\.mdx:\d+: a <Correction> without/u],
+  [
+    'a title without words',
+    steps,
+    (text) => `${text}\n<Note kind="info" title=" ">\n\n小心\n\n</Note>\n`,
+    /steps\.mdx:\d+: <Note> has title=" "/u,
+  ],
+  [
+    'Markdown in a title',
+    steps,
+    (text) => `${text}\n<Note kind="info" title="拨 \`611\`">\n\n小心\n\n</Note>\n`,
+    /steps\.mdx:\d+: <Note> has title=[\s\S]*plain words/u,
+  ],
+  [
+    'a list in place of items',
+    steps,
+    (text) => `${text}\n<Checklist id="other">\n\n<Item id="a">看余额</Item>\n\n- 看日期\n\n</Checklist>\n`,
+    /steps\.mdx:\d+: something in <Checklist> that is no <Item>/u,
+  ],
+  ['a box within a line', steps, (text) => `${text}\n先看<Note kind="info">余额</Note>\n`, /steps\.mdx:\d+: <Note> within a line/u],
+  [
+    'a line that --- makes a heading',
+    steps,
+    (text) => `${text}\n先看余额。\n---\n`,
+    /steps\.mdx:\d+: “先看余额。” and the line below it make a heading/u,
+  ],
+  [
+    'a heading without a space',
+    steps,
+    (text) => `${text}\n###看余额 {#look}\n`,
+    /steps\.mdx:\d+: this is not MDX: \{ begins[\s\S]*with a space/u,
+  ],
+  ['curly quotes', steps, (text) => `${text}\n见<Cite id=”O1” />\n`, /steps\.mdx:\d+: this is not MDX[\s\S]*ASCII quotes/u],
+  ['an HTML comment', steps, (text) => `${text}\n<!-- 待查 -->\n`, /steps\.mdx:\d+: this is not MDX[^{]*Remove the comment/u],
+  [
+    'the label of another chapter',
+    steps,
+    (text) => text.replace(/label: .*/u, 'label: 一页总结'),
+    /summary\.mdx:\d+: .*steps\.mdx has the same/u,
+  ],
+  ['a letter torn into two', steps, (text) => `${text}\nCafe\u0301\n`, /steps\.mdx:\d+: .*torn/u],
+  ['what stands for a picture', steps, (text) => `${text}\n见\ufffc\n`, /steps\.mdx:\d+: .*lost/u],
+  [
+    'a source twice under a claim',
+    'content/claims.yaml',
+    (text) => text.replace(/sources: \[(\w+)/u, 'sources: [$1, $1'),
+    /claims\.yaml:\d+: sources: says the same twice/u,
+  ],
+  [
+    'a full-width comma between sources',
+    'content/claims.yaml',
+    (text) => text.replace(/sources: \[(\w+), /u, 'sources: [$1，'),
+    /claims\.yaml:\d+: sources: must be a capital and a number[\s\S]*“, ”/u,
+  ],
+  ['an entity in data', 'content/claims.yaml', (text) => text.replace('says: ', 'says: &lt;'), /claims\.yaml:\d+: /u],
+  ...['https://www.fcc.gov/a。', 'https://www.fcc.gov/a b', 'https://www,fcc.gov/', 'https://localhost/', 'https://10.0.0.1/'].map(
+    (url): [string, string, (text: string) => string, RegExp] => [
+      `the address ${url}`,
+      'content/sources.yaml',
+      (text) => text.replace(/url: .*/u, `url: ${url}`),
+      /sources\.yaml:\d+: url: must be an address/u,
+    ],
+  ),
   ['a stray **', steps, (text) => `${text}\n**注意：**这里\n`, /steps\.mdx:\d+: a stray \*\*/u],
   [
     'a step without a success sign',
@@ -182,7 +246,12 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     (text) => `${text}\n等 3~5 天，再等 2~3 天\n`,
     /steps\.mdx:\d+: “~5 天，再等 2~” would be struck out/u,
   ],
-  ['a list that Markdown does not know', steps, (text) => `${text}\n1、登录\n2、付款\n`, /steps\.mdx:\d+: a list number/u],
+  [
+    'a list that Markdown does not know',
+    steps,
+    (text) => `${text}\n1、登录\n2、付款\n`,
+    /steps\.mdx:\d+: a list that Markdown does not know/u,
+  ],
   ['a footnote', steps, (text) => `${text}\n一[^1]\n\n[^1]: 二\n`, /steps\.mdx:\d+: a footnote/u],
   [
     'a contact detail across the end of a line',
@@ -248,19 +317,19 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a claim with a leading zero',
     steps,
     (text) => text.replace(/<Correction claims="30/u, '<Correction claims="030'),
-    /steps\.mdx:\d+: <Correction> does not take claims="030/u,
+    /steps\.mdx:\d+: <Correction> has claims="030/u,
   ],
   [
     'a claim with a space before it',
     steps,
     (text) => text.replace(/<Correction claims="30/u, '<Correction claims=" 30'),
-    /steps\.mdx:\d+: <Correction> does not take claims=" 30/u,
+    /steps\.mdx:\d+: <Correction> has claims=" 30/u,
   ],
   [
     'a claim with a space after it',
     steps,
     (text) => text.replace(/<Correction claims="([^"]+)"/u, '<Correction claims="$1 "'),
-    /steps\.mdx:\d+: <Correction> does not take claims="[^"]+ "/u,
+    /steps\.mdx:\d+: <Correction> has claims="[^"]+ "/u,
   ],
   [
     'a space that is not plain',
@@ -279,7 +348,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'an item that appears twice',
     steps,
     (text) => text.replace(/(<Item id="[^"]+">.*<\/Item>\n)/u, '$1$1'),
-    /steps\.mdx:\d+: the item “[^”]+” is on line \d+ already/u,
+    /steps\.mdx:\d+: the item “[^”]+” of “[^”]+” is in \S+:\d+ already/u,
   ],
   ['an item outside a checklist', steps, (text) => `${text}\n<Item id="alone">一</Item>\n`, /steps\.mdx:\d+: an Item outside a Checklist/u],
   [
@@ -321,7 +390,7 @@ for (const [name, file, damage, message] of refusals)
   });
 
 /** Files beside the content: what is put where, and what the message must say. */
-const strangers: [name: string, file: string, text: string, message: RegExp][] = [
+const strangers: [name: string, file: string, text: string | Uint8Array, message: RegExp][] = [
   [
     'a chapter in the place of the home page',
     'content/guide/index.mdx',
@@ -341,6 +410,13 @@ const strangers: [name: string, file: string, text: string, message: RegExp][] =
     /main\.mdx:1: the site itself uses the name “main”/u,
   ],
   ['a contact detail in a text of public/', 'public/说明.txt', '第一行\n微信：ultra_help\n', /public\/说明\.txt:2: account or invitation/u],
+  [
+    'a contact detail that elements take apart in public/',
+    'public/b.svg',
+    '<svg>\n<text>微<tspan>信</tspan>：ultra<tspan>_help</tspan></text></svg>',
+    /public\/b\.svg:2: account or invitation/u,
+  ],
+  ['a text of public/ in another encoding', 'public/说明.txt', Buffer.from('微信号', 'utf16le'), /public\/说明\.txt:1: .*not UTF-8/u],
   [
     'a contact detail in a drawing of public/',
     'public/a.svg',

@@ -44,6 +44,8 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
     checkHeadings(chapter);
     checkComponents(chapter, checklists);
     checkMarkup(chapter);
+    const twin = [...chapters.values()].find(({ front }) => front.data && front.data.label === chapter.front.data?.label);
+    if (twin) chapter.refuse(chapter.front.lineOf(['label']), 'sameLabel', twin.file);
     // Most of a chapter's memory is its tree, which nothing needs from here on.
     chapters.set(id, { ...chapter, tree: undefined });
   }
@@ -64,8 +66,8 @@ function readData(root: string, refuseIn: RefuseIn) {
     return readYaml(readContentFile(join(root, file), maxBytes.data, refuseIn(file)), schema, refuseIn(file));
   };
   return {
-    outline: read('outline', z.array(partSchema)),
-    sources: read('sources', z.array(sourceSchema)),
+    outline: read('outline', z.array(partSchema).min(1)),
+    sources: read('sources', z.array(sourceSchema).min(1)),
     claims: read('claims', z.array(claimSchema)),
     search: read('search', searchSchema),
     permalinks: read('permalinks', permalinkSchema),

@@ -16,7 +16,7 @@ export function readContentFile(path: string, limit: number, refuse: Refuse): st
     if (entry.size > limit) return void refuse(1, 'largeFile', entry.size, limit);
     const text = decodeText(readFileSync(path));
     const lines = text.split('\n');
-    const lost = lines.findIndex((line) => line.includes('\ufffd'));
+    const lost = lines.findIndex((line) => /[\ufffc\ufffd\u0300-\u036f\u3099\u309a]/u.test(line));
     if (lost !== -1) return void refuse(lost + 1, 'notUtf8');
     const isSound = lines.map((line, at) => {
       if (line.length > maxLineLength) refuse(at + 1, 'longLine', line.length, maxLineLength);
@@ -47,13 +47,11 @@ export function listContent(path: string, refuse: Refuse): string[] {
 export function auditPublic(root: string, refuseIn: RefuseIn): void {
   for (const { file, entry } of listPublic(root)) {
     const refuse = refuseIn(file);
-    if (!entry.isFile()) refuse(1, 'noFile', kindOf(entry));
-    else
-      for (const [at, text] of [file, ...linesOf(readFileSync(join(root, file)))].entries()) {
-        const line = Math.max(at, 1);
-        checkContactsAsTyped(text, line, refuse);
-        checkCharacters(text, line, refuse);
-      }
+    checkContactsAsTyped(file, 1, refuse);
+    checkCharacters(file, 1, refuse);
+    const text = entry.isFile() ? textOf(join(root, file), refuse) : void refuse(1, 'noFile', kindOf(entry));
+    if (text) checkContacts(text, refuse);
+    for (const [at, line] of text?.split('\n').entries() ?? []) checkCharacters(line, at + 1, refuse);
   }
 }
 
@@ -73,10 +71,12 @@ function listPublic(root: string): { file: string; entry: Dirent }[] {
     .map((entry) => ({ file: relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'), entry }));
 }
 
-/** The lines of a text file without the pictures embedded in it; nothing of a picture. */
-function linesOf(bytes: Buffer): string[] {
-  const text = isUtf8(bytes) ? decodeText(bytes) : '';
-  return text.replaceAll(/;base64,[\w+/=]+/gu, '').split('\n');
+/** A text file without the pictures embedded in it; undefined for a picture, and for a text that is refused as it is not UTF-8. */
+function textOf(path: string, refuse: Refuse): string | undefined {
+  const bytes = readFileSync(path);
+  if (isUtf8(bytes)) return decodeText(bytes).replaceAll(/;base64,[\w+/=]+/gu, '');
+  if (!/\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|pdf|zip|gz)$/iu.test(path)) refuse(1, 'notUtf8');
+  return undefined;
 }
 
 function kindOf(entry: Stats | Dirent): string {

@@ -1,4 +1,5 @@
 import { mdxToMdast, type HastNode, type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement } from 'satteri';
+import { joinLines } from '../model/join-lines.ts';
 import type { Refuse } from '../model/refusals.ts';
 
 /** The Markdown features of the site, the same for rendering and checking. */
@@ -17,7 +18,11 @@ export function parseChapter(source: string, refuse: Refuse): MdastNode | undefi
     refuse(lineOf(layer[0]), 'tooDeep', maxDepth);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    refuse(Number(/(\d+):\d+/u.exec(message)?.[1] ?? 1), 'notMdx', message.split('\n')[0]!);
+    const line = Number(/(\d+):\d+/u.exec(message)?.[1] ?? 1);
+    const why = message
+      .replaceAll(/^[\d:]+ | \((?:note: |mdx-jsx:).*/gsu, '')
+      .replace(/^Could not parse expression.*/u, '{ begins an expression');
+    refuse(line, 'notMdx', why, source.split('\n')[line - 1] ?? '');
   }
   return undefined;
 }
@@ -60,15 +65,6 @@ export function textOf(node: MdastNode | HastNode): string {
 export function lineOf(node: MdastNode): number {
   return node.position?.start.line ?? 1;
 }
-
-/** Joins lines between hanzi: Chinese is written without the space that a line end stands for elsewhere. */
-export function joinLines(text: string): string {
-  return text.includes('\n') ? text.replaceAll(betweenHanzi, '') : text;
-}
-
-/** A line end between two hanzi or beside Chinese punctuation, with the indentation of the next line. */
-const betweenHanzi =
-  /(?<=\p{Script=Han})[ \t]*\n[ \t]*(?=\p{Script=Han})|(?<=[、-〕！-～…—])[ \t]*\n[ \t]*(?=\S)|(?<=\S)[ \t]*\n[ \t]*(?=[、-〕！-～…—])/gu;
 
 /** The deepest nesting allowed; the guide needs ten levels. */
 const maxDepth = 24;

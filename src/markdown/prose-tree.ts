@@ -1,5 +1,6 @@
 import { mdxToHast, type HastNode } from 'satteri';
-import { attributesOf, features, joinLines, textOf } from './parse.ts';
+import { joinLines } from '../model/join-lines.ts';
+import { attributesOf, features, textOf } from './parse.ts';
 
 /** A piece of a chapter to be drawn: text, or an element with the attributes of HTML or the vocabulary. */
 export type ProseNode = string | ProseElement;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { proseTree, type ProseNode } from './prose-tree.ts';
+import { walk } from './parse.ts';
 import { readChapter } from './read-chapter.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -50,4 +51,10 @@ test('lines broken between hanzi are joined without a space, on the page and in 
     assert.equal(wordsOf(paragraph!), read);
     assert.equal(readChapter('a.mdx', text).headings[0]?.body, read);
   }
+});
+
+test('a character outside the basic plane in the front matter moves nothing in the text', () => {
+  const chapter = (title: string) => readChapter('a.mdx', `---\ntitle: ${title}\n---\n\n发 \`A\` **甲**\n`);
+  const offsets = (title: string) => [...walk(chapter(title).tree!)].map(({ position }) => position?.start.offset);
+  assert.deepEqual(offsets('𠮷📱'), offsets('四个字符'));
 });

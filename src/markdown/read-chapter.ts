@@ -2,10 +2,11 @@ import type { MdastNode } from 'satteri';
 import { parseAliases, type Place } from '../model/links/aliases.ts';
 import type { Passage, Chapter } from '../model/guide/outline.ts';
 import { readingMinutes } from '../model/guide/reading-time.ts';
+import { joinLines } from '../model/join-lines.ts';
 import type { Refuse } from '../model/refusals.ts';
 import { chapterSchema, type FrontMatter } from '../model/schemas.ts';
 import { readYaml, type YamlReading } from '../model/yaml-source.ts';
-import { attributesOf, childrenOf, headingAttributes, idPattern, isElement, joinLines, lineOf, parseChapter, textOf } from './parse.ts';
+import { attributesOf, childrenOf, headingAttributes, idPattern, isElement, lineOf, parseChapter, textOf } from './parse.ts';
 import type { Element } from './parse.ts';
 
 /** A chapter, read once for every use: what it contains, with the lines of its file. */
@@ -35,8 +36,8 @@ export function readChapter(file: string, source: string, refuse: Refuse = () =>
   const [, yaml, body = source] = /^---\n([\s\S]*?\n)---(?:\n([\s\S]*))?$/u.exec(source) ?? [];
   if (!yaml) refuse(1, 'noFrontMatter');
   const front = readYaml(yaml, chapterSchema, refuse, 2);
-  // Blanks replace the front matter, so that every line and character of the text keeps its position.
-  const tree = parseChapter(source.slice(0, source.length - body.length).replaceAll(/[^\n]/gu, ' ') + body, refuse);
+  // Blanks replace the front matter, one for each UTF-16 unit, so that the text keeps its positions.
+  const tree = parseChapter(source.slice(0, source.length - body.length).replaceAll(/[^\n]/g, ' ') + body, refuse);
   const lists = { headings: [], links: [], cites: [], corrections: [], steps: [], questions: [] };
   const chapter: ChapterSource = { file, source, body, front, refuse, tree, lede: '', ...lists };
   if (tree) readText(chapter, tree);

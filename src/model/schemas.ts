@@ -4,8 +4,12 @@ import { isDay } from './days.ts';
 // The shapes of everything under content/. They are strict: a mistyped key is an error, not ignored.
 
 /** Data is plain text: Markdown would be printed literally. */
-const mark = /\*\*|`|~~|\]\(|\[\[|<\/?[A-Za-z]+/u;
+export const mark = /\*\*|__|`|~~|\]\(|\[\[|\[\^|\$\$|<\/?[A-Za-z]+|&#?\w+;/u;
 const text = without(mark, z.string().trim().min(1), (found) => `is printed literally, and ${found} is Markdown`);
+
+const matching = (pattern: RegExp, error: string) => z.string().regex(pattern, { error });
+const isDistinct = (list: readonly string[]) => new Set(list).size === list.length;
+const distinct = (schema: z.ZodType<string>) => z.array(schema).refine(isDistinct, { error: 'says the same twice' });
 
 /** Nothing in the guide is older than this century; a year such as 0226 is a slip. */
 const isKnown = (day: string) => isDay(day) && day >= '2000-01-01';
@@ -16,7 +20,8 @@ const sourceDateSchema = z.string().refine((value) => value === 'undated' || isK
   error: 'must be a day, month or year of the calendar (2026-11-23, 2026-11, 2026) or undated',
 });
 
-const idSchema = z.string().regex(/^[a-z][a-z0-9-]*$/u, { error: 'must be lower-case ASCII' });
+const idSchema = matching(/^[a-z][a-z0-9-]*$/u, 'must be lower-case ASCII, without .mdx; put “, ” between several');
+const sourceIdSchema = matching(/^[A-Z][1-9]\d{0,2}$/u, 'must be a capital and a number such as O1; put “, ” between several');
 
 /** Width as Discourse and search engines count it: a hanzi is one column, and so are two Latin letters. */
 const atMost = (hanzi: number) =>
@@ -27,9 +32,9 @@ const drawn = (schema: z.ZodType<string>) => without(undrawn, schema, (found) =>
 export const undrawn =
   /[^ -~\u00a0-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2190-\u2193\u2460-\u2473\u3001-\u3015\u3400-\u4db5\u4e00-\u9fa5\uff01-\uff5e]/u;
 
-const texts = z.array(text).min(1);
+const texts = distinct(text).min(1);
 const changeSchema = z.strictObject({ day: daySchema, text: atMost(80).describe('What readers should know, in one sentence.') });
-const pathSchema = z.string().regex(/^\/(?:[a-z0-9-]+\/)+$/u, { error: 'an alias of a chapter is a path such as /how-to-pay/' });
+const pathSchema = matching(/^\/(?:[a-z0-9-]+\/)+$/u, 'an alias of a chapter is a path such as /how-to-pay/');
 
 export const chapterSchema = z.strictObject({
   title: drawn(atMost(26)).describe('The h1: says what the page answers.'),
@@ -45,14 +50,15 @@ export const chapterSchema = z.strictObject({
 export const partSchema = z.strictObject({
   id: idSchema,
   label: text.describe('The name over this part of the sidebar.'),
-  chapters: texts.describe('File names in content/guide, in reading order.'),
+  chapters: z.array(idSchema).min(1).describe('File names in content/guide, in reading order.'),
 });
 
-const httpsSchema = z.url({ protocol: /^https$/u });
+const addressPattern = /^https:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/(?:[!-~]*[\w/&=%#~+)-])?)?$/u;
+const httpsSchema = matching(addressPattern, 'must be an address such as https://www.fcc.gov/a, in ASCII, without a space or full stop');
 
 export const sourceSchema = z
   .strictObject({
-    id: z.string().regex(/^[A-Z][1-9]\d{0,2}$/u, { error: 'must be a capital and a number up to 999, such as O1' }),
+    id: sourceIdSchema,
     kind: z.enum(['official', 'regulator', 'press', 'third-party']),
     title: text,
     publisher: text,
@@ -67,7 +73,7 @@ export const sourceSchema = z
     path: ['url'],
   });
 
-const placeSchema = z.string().regex(/^[a-z][a-z0-9-]*#[a-z][a-z0-9-]*$/u, { error: 'must look like steps#choose-period' });
+const placeSchema = matching(/^[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?$/u, 'must look like steps#choose-period');
 
 export const claimSchema = z
   .strictObject({
@@ -77,17 +83,15 @@ export const claimSchema = z
     outcome: z.enum(['kept', 'corrected', 'labelled', 'left-out']),
     why: text.describe('What the record says, and what we did.'),
     place: placeSchema.optional().describe('Where the guide now covers it.'),
-    sources: z.array(text),
+    sources: distinct(sourceIdSchema),
   })
   .refine((claim) => (claim.outcome === 'left-out') === (claim.place === undefined), {
     error: 'a claim that is left out has no place, every other one has',
     path: ['place'],
   });
 
-const searchedSchema = z.string().regex(/^[a-z][a-z0-9-]*(?:#[a-z][a-z0-9-]*)?$/u, { error: 'must look like steps#choose-period' });
-
 export const searchSchema = z.strictObject({
-  places: z.record(searchedSchema, texts).describe('For a heading, or a page without any, what readers say when they need it.'),
+  places: z.record(placeSchema, texts).describe('For a heading, or a page without any, what readers say when they need it.'),
   same: z.array(z.array(text).min(2)).describe('Groups of words that mean the same here.'),
   regional: z
     .record(text, text)

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
-import { CST, Lexer, LineCounter, isNode, isScalar, parseDocument, visit, type Document } from 'yaml';
+import { CST, Lexer, LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { joinLines } from './join-lines.ts';
 import type { Refuse } from './refusals.ts';
 
 /** A YAML text read against a schema; `data` is undefined if anything is wrong. */
@@ -24,10 +25,12 @@ export function readYaml<T>(text: string | undefined, schema: z.ZodType<T>, refu
     const lineAt = (offset: number) => Math.max(lines.linePos(offset).line, 1) + firstLine - 1;
     reading.lineOf = (path) => lineAt(offsetOf(document, path));
     const [error] = [...document.errors, ...document.warnings];
-    const strays = error ? [] : straysIn(document, text);
-    if (error) refuse(lineAt(error.pos[0]), 'notYaml', error.message.split('\n')[0]!);
+    const strays = straysIn(text, !error).filter(([offset]) => !error || offset <= error.pos[0]);
     for (const [offset, kind, what] of strays) refuse(lineAt(offset), kind, what);
-    if (!error && !strays.length) reading.data = checkValues(document.toJS(), schema, reading);
+    const line = lineAt(error?.pos[0] ?? 0);
+    if (strays.length) return reading;
+    if (error) refuse(line, 'notYaml', error.message.split(' at line ')[0]!, text.split('\n')[line - firstLine] ?? '');
+    else reading.data = checkValues(document.toJS(), schema, reading);
   } catch (error) {
     refuse(firstLine, 'unreadableYaml', (error as Error).message);
   }
@@ -40,7 +43,8 @@ function checkValues<T>(values: unknown, schema: z.ZodType<T>, { lineOf, refuse 
   const { data, error } = schema.safeParse(values, { error: sayMissing });
   for (const issue of error?.issues ?? []) {
     const name = issue.path.filter((part) => typeof part === 'string').join('.') || 'the entry';
-    if (issue.code !== 'unrecognized_keys') refuse(lineOf(issue.path), 'wrongValue', name, issue.message);
+    const kind = issue.message.startsWith('Invalid input: expected string') ? 'notText' : 'wrongValue';
+    if (issue.code !== 'unrecognized_keys') refuse(lineOf(issue.path), kind, name, issue.message);
     else refuse(lineOf([...issue.path, issue.keys[0] ?? '']), 'unknownKey', issue.keys.join(', '));
   }
   return data;
@@ -48,9 +52,10 @@ function checkValues<T>(values: unknown, schema: z.ZodType<T>, { lineOf, refuse 
 
 /**
  * Finds directives, anchors, aliases, merged keys and tags: parsers disagree about them, and a few can expand to
- * gigabytes. A key that JavaScript reserves, and words after a # in the line of a value, would be lost silently.
+ * gigabytes. A key that JavaScript reserves, and words after a # in the line of a value, would be lost silently. YAML
+ * puts a space where a line ends within a value, and notices a quote that was never closed only lines below it.
  */
-function straysIn(document: Document, text: string): Stray[] {
+function straysIn(text: string, isSound: boolean): Stray[] {
   const strays: Stray[] = [];
   let offset = 0;
   let previous = '';
@@ -61,18 +66,20 @@ function straysIn(document: Document, text: string): Stray[] {
     if (type === 'anchor' || type === 'alias') strays.push([offset, 'reference', `${type} ${token}`]);
     if (type === 'tag') strays.push([offset, 'tag', token.replace(/^!!/u, 'tag:yaml.org,2002:')]);
     if (type === 'comment' && before.trim()) strays.push([offset, 'cutComment', token]);
+    if (/^["']?(?:<<|__proto__)["']?$/u.test(token)) strays.push([offset, 'specialKey', token]);
+    const [first, ...others] = token.trim().split(/\n\s*/u);
+    const isQuoted = /^["']/u.test(token);
+    const value = [first, ...others].join('\n');
+    if (isSound && (isQuoted || type === 'scalar') && joinLines(value) !== value) strays.push([offset, 'brokenLine', first!]);
+    if (!isSound && isQuoted && (others[0] || value.at(-1) !== value[0])) strays.push([offset, 'openQuote', first!]);
     previous = token;
     if (!unwritten.includes(token)) offset += token.length;
   }
-  visit(document, {
-    Pair: (_, { key }) => {
-      if (isScalar(key) && (key.value === '<<' || key.value === '__proto__')) strays.push([key.range![0], 'specialKey', key.value]);
-    },
-  });
   return strays;
 }
 
-type Stray = readonly [offset: number, kind: 'directive' | 'reference' | 'tag' | 'cutComment' | 'specialKey', what: string];
+type StrayKind = 'directive' | 'reference' | 'tag' | 'cutComment' | 'brokenLine' | 'openQuote' | 'specialKey';
+type Stray = readonly [offset: number, kind: StrayKind, what: string];
 /** Tokens that announce what comes next; the lexer adds them, and no file contains them. */
 const unwritten: readonly string[] = [CST.SCALAR, CST.DOCUMENT, CST.FLOW_END];
 

@@ -10,7 +10,8 @@ export function checkHeadings({ source, tree, headings, refuse }: ChapterSource)
     const line = lineOf(node);
     const text = textOf(node);
     const { id, aliases = '', ...others } = headingAttributes(node);
-    if (!id || !idPattern.test(id)) refuse(line, 'noId', text);
+    if (node.position?.end.line !== line) refuse(line, 'underlined', text);
+    else if (!id || !idPattern.test(id)) refuse(line, 'noId', text);
     else {
       for (const name of aliases.split(/\s+/u)) if (name && !parseAlias(name)) refuse(line, 'noAlias', name);
       for (const name of Object.keys(others)) refuse(line, 'headingAttribute', name);

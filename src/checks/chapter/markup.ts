@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri';
 import type { ChapterSource } from '../../markdown/read-chapter.ts';
 import { childrenOf, lineOf, textOf, walk } from '../../markdown/parse.ts';
 import type { Refuse } from '../../model/refusals.ts';
-import { lineSlips, row, textSlips } from './markup-slips.ts';
+import { laterSlips, lineSlips, textSlips } from './markup-slips.ts';
 
 /**
  * Refuses whatever Markdown would print differently from what the author typed: marks that nobody meant (3~5 … 2~3 is struck
@@ -11,46 +11,34 @@ import { lineSlips, row, textSlips } from './markup-slips.ts';
 export function checkMarkup({ source, tree, refuse }: Pick<ChapterSource, 'source' | 'tree' | 'refuse'>): void {
   for (const node of tree ? walk(tree) : []) {
     checkNode(node, source, refuse);
-    checkTexts(node, source, refuse);
+    const isText = node.type === 'mdxJsxFlowElement' && childrenOf(node).some(({ type }) => type === 'text');
+    if (isText || ['paragraph', 'heading', 'tableCell'].includes(node.type)) checkLines(node, source, refuse);
   }
 }
 
 /** Nodes that Markdown leaves out of the page, or that this site has no design for. */
-const undrawn = [
-  ...(['definition', 'linkReference', 'image', 'imageReference', 'code', 'toml'] as const),
-  ...(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'] as const),
-];
+const undrawn = ['definition', 'linkReference', 'image', 'code', 'mdxjsEsm', 'expression'] as const;
 
 function checkNode(node: MdastNode, source: string, refuse: Refuse): void {
   const line = lineOf(node);
   const typed = typedAs(node, source);
-  const kind = undrawn.find((type) => type === node.type);
+  const kind = undrawn.find((type) => node.type.replace(/^mdx(?:Flow|Text)E/u, 'e').replace(/^image.*/u, 'image') === type);
   if (kind) refuse(line, 'identifier' in node && node.identifier.startsWith('^') ? 'footnote' : kind);
-  if (node.type === 'text' && node.value.includes('**')) refuse(line, 'strayBold');
   if (node.type === 'delete' && !typed.startsWith('~~')) refuse(line, 'struckOut', typed);
   if (node.type === 'emphasis') refuse(line, 'italics', typed);
-  if (node.type === 'strong' && splitsNumber(node, source)) refuse(line, 'boldInNumbers', typed);
   if (node.type === 'blockquote' && /^>\s*[\d=$]/u.test(typed)) refuse(line, 'quotedNumber', typed.slice(0, 40));
   if (node.type === 'list' && node.ordered) checkNumbers(node, source, refuse);
-  if (node.type === 'link' && !textOf(node).trim()) refuse(line, 'emptyLink', node.url);
-  if (node.type === 'heading' && !textOf(node).trim()) refuse(line, 'emptyHeading');
-  if (node.type === 'listItem' && node.children.length === 0) refuse(line, 'emptyItem');
+  if (node.type === 'link' && node.title) refuse(line, 'linkTitle', node.title);
+  const named = { link: 'a link', heading: 'a heading', listItem: 'an item of a list' }[node.type as string];
+  if (named && !textOf(node).trim()) refuse(line, 'wordless', named);
   if (node.type === 'table') checkTable(node, refuse);
 }
 
 function checkTable(table: MdastNode, refuse: Refuse): void {
-  const [head, ...rows] = childrenOf(table);
-  const columns = head ? childrenOf(head) : [];
-  for (const column of columns) if (!textOf(column).trim()) refuse(lineOf(table), 'emptyColumn');
-  for (const row of rows) {
-    const cells = childrenOf(row).length;
-    if (cells !== columns.length) refuse(lineOf(row), 'cells', cells, columns.length);
-  }
-}
-
-/** True if a mark begins or ends between two digits, as in 2**3 and 3**2. */
-function splitsNumber({ position }: MdastNode, source: string): boolean {
-  return [position?.start.offset, position?.end.offset].some((at = 0) => /\d\*+\d/u.test(source.slice(Math.max(at - 3, 0), at + 3)));
+  const [columns = [], ...rows] = childrenOf(table).map(childrenOf);
+  for (const column of columns) if (!textOf(column).trim()) refuse(lineOf(table), 'wordless', 'the head of a column');
+  for (const [at, { length }] of rows.entries())
+    if (length !== columns.length) refuse(lineOf(table) + at + 2, 'cells', length, columns.length);
 }
 
 /** Markdown itself counts on from the first number: the numbers typed must be the same, or all of them 1. */
@@ -62,25 +50,31 @@ function checkNumbers(list: MdastNode, source: string, refuse: Refuse): void {
   if (wrong > 0 && numbers.some((number) => number !== 1)) refuse(lineOf(items[wrong]!), 'listNumber', numbers[wrong]!, first + wrong);
 }
 
-/** Checks adjacent texts as one: the parser splits a text at signs that might have been marks. */
-function checkTexts(parent: MdastNode, source: string, refuse: Refuse): void {
-  const children = childrenOf(parent);
-  for (const [at, first] of children.entries()) {
-    if (first.type !== 'text' || children[at - 1]?.type === 'text') continue;
-    const end = children.findIndex((each, index) => index > at && each.type !== 'text');
-    const last = children.at(end === -1 ? -1 : end - 1);
-    const begins = at === 0 && parent.type === 'paragraph';
-    const whole = source.slice(first.position?.start.offset, last?.position?.end.offset);
-    // Each sign that the author escaped on purpose is replaced by an x.
-    const lines = whole.replaceAll(/\\[!-/:-@[-`{-~]|&#?\w+;/gu, 'x').split('\n');
-    for (const [index, typed] of lines.entries()) {
-      const line = lineOf(first) + index;
-      const text = typed.replace(/^[\s>]*/u, '');
-      const shown = text.trim().slice(0, 40);
-      if (index > 0 && [lines[index - 1]!, text].every((each) => /\S\s\|\s\S/u.test(each))) refuse(line, 'slip', shown, ...row);
-      const slip = (begins || index > 0 ? [...lineSlips, ...textSlips] : textSlips).find(([pattern]) => pattern.test(text));
-      if (slip) refuse(line, 'slip', shown, slip[1], slip[2]);
-    }
+/**
+ * Checks a paragraph, heading, cell or component with text line by line, without the marks that Markdown took. A line that
+ * does not look like part of its item or quotation would run on in it.
+ */
+function checkLines(block: MdastNode, source: string, refuse: Refuse): void {
+  const from = block.position?.start.offset ?? 0;
+  let masked = '';
+  for (const { type, position } of walk(block)) {
+    if (type !== 'text' || !position) continue;
+    masked += source.slice(from + masked.length, position.start.offset).replaceAll(/[^\s>]/g, '\ue000');
+    const typed = source.slice(position.start.offset, position.end.offset);
+    masked += typed.replaceAll(/\\[!-/:-@[-`{-~]|&#?\w+;/gu, (sign) => '\ue001'.repeat(sign.length));
+  }
+  const before = source.slice(source.lastIndexOf('\n', from - 1) + 1, from);
+  const isItem = /[^\s>]\s*$/u.test(before);
+  const typed = typedAs(block, source).split('\n');
+  for (const [index, line] of masked.split('\n').entries()) {
+    const [indent = ''] = /^[\s>]*/u.exec(line) ?? [];
+    const text = line.slice(indent.length).replaceAll(/[^（）\p{No}]+/gu, (part) => part.normalize('NFKC'));
+    const begins = index > 0 ? [...laterSlips, ...lineSlips] : block.type === 'paragraph' ? lineSlips : [];
+    const slip = [...begins, ...textSlips].find(([pattern]) => pattern.test(text));
+    const isLazy = indent.split('>').length < before.split('>').length || (isItem && !/\s\s$/u.test(indent));
+    const shown = typed[index]!.slice(indent.length).trim().slice(0, 40);
+    if (slip) refuse(lineOf(block) + index, 'slip', shown, slip[1], slip[2]);
+    else if (index > 0 && isLazy) refuse(lineOf(block) + index, 'lazyLine', shown);
   }
 }
 
