@@ -23,9 +23,7 @@ export function chapterLoader(folder: string): Loader {
           if (data) store.set({ id, data: { ...data }, body: chapter.body });
         }
       };
-      watcher?.add(path).on('all', async (_, changed) => {
-        if (changed.startsWith(path)) load();
-      });
+      watcher?.add(path).on('all', async (_, changed) => changed.startsWith(path) && load());
       load();
     },
   };

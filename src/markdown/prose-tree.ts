@@ -48,12 +48,8 @@ function childrenOf(parent: HastNode, step?: number): ProseNode[] {
 /** Joins the lines of a text as Chinese requires; at its ends, its neighbours decide. */
 function joinText(text: string, siblings: readonly HastNode[], at: number): string {
   if (!text.includes('\n') || ![siblings[at - 1], siblings[at + 1]].every(isInline)) return text;
-  const before = siblings.slice(0, at).map(textOf).join('').slice(-1);
-  const after = siblings
-    .slice(at + 1)
-    .map(textOf)
-    .join('')
-    .slice(0, 1);
+  const textOfAll = (nodes: readonly HastNode[]) => nodes.map(textOf).join('');
+  const [before, after] = [textOfAll(siblings.slice(0, at)).slice(-1), textOfAll(siblings.slice(at + 1)).slice(0, 1)];
   const joined = joinLines(before + text + after);
   return joined.slice(before.length, joined.length - after.length);
 }

@@ -1,17 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -21,12 +8,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
  */
 export function openStaging(root: string, output: string): string {
   const parent = join(root, '.build');
-  if (!statSync(parent, { throwIfNoEntry: false })?.isDirectory()) remove(parent);
-  mkdirSync(parent, { recursive: true });
+  if (!fs.statSync(parent, { throwIfNoEntry: false })?.isDirectory()) remove(parent);
+  fs.mkdirSync(parent, { recursive: true });
   recoverOutput(root, output);
-  for (const name of readdirSync(parent)) if (name !== lockName && !isRunning(name)) remove(join(parent, name));
+  for (const name of fs.readdirSync(parent)) if (name !== lockName && !isRunning(name)) remove(join(parent, name));
   const staging = join(parent, `${process.pid}`);
-  mkdirSync(staging);
+  fs.mkdirSync(staging);
   process.on('exit', () => remove(staging));
   return staging;
 }
@@ -47,9 +34,9 @@ export async function publishFolder(site: string, output: string, staging: strin
 
 /** Restores the site that a build had moved away when it was killed between its two renames. */
 export function recoverOutput(root: string, output: string): void {
-  if (lstatSync(output, { throwIfNoEntry: false })) return;
-  const left = globSync(`.build/*/${earlier}`, { cwd: root }).find((path) => !isRunning(basename(dirname(path))));
-  if (left) renameSync(join(root, left), output);
+  if (fs.lstatSync(output, { throwIfNoEntry: false })) return;
+  const left = fs.globSync(`.build/*/${earlier}`, { cwd: root }).find((path) => !isRunning(basename(dirname(path))));
+  if (left) fs.renameSync(join(root, left), output);
 }
 
 const earlier = 'earlier';
@@ -61,7 +48,7 @@ const lockTimeout = 60_000;
 /** Creates the lock, a file with the id of this process, which only one build at a time can do. Returns false if another holds it. */
 function acquireLock(lock: string): boolean {
   try {
-    writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
+    fs.writeFileSync(lock, `${process.pid}`, { flag: 'wx' });
     return true;
   } catch (error) {
     // A full disk leaves it empty.
@@ -75,8 +62,8 @@ function acquireLock(lock: string): boolean {
 /** True if the build that created the lock was killed. An empty lock is just being written. */
 function isStaleLock(lock: string): boolean {
   try {
-    if (Date.now() - lstatSync(lock).mtimeMs > lockTimeout) return true;
-    const owner = readFileSync(lock, 'utf8');
+    if (Date.now() - fs.lstatSync(lock).mtimeMs > lockTimeout) return true;
+    const owner = fs.readFileSync(lock, 'utf8');
     return owner !== '' && !isRunning(owner);
   } catch {
     return false; // It has just been released.
@@ -93,13 +80,13 @@ function isRunning(name: string): boolean {
 }
 
 function replace(site: string, output: string, old: string): void {
-  const found = lstatSync(output, { throwIfNoEntry: false });
-  if (found?.isSymbolicLink()) return replaceContent(site, resolve(dirname(output), readlinkSync(output)));
+  const found = fs.lstatSync(output, { throwIfNoEntry: false });
+  if (found?.isSymbolicLink()) return replaceContent(site, resolve(dirname(output), fs.readlinkSync(output)));
   try {
-    if (found) renameSync(output, old);
-    renameSync(site, output);
+    if (found) fs.renameSync(output, old);
+    fs.renameSync(site, output);
   } catch (error) {
-    if (existsSync(old)) renameSync(old, output);
+    if (fs.existsSync(old)) fs.renameSync(old, output);
     // A mount point cannot be renamed, nor a folder in a lower layer of a container.
     else if (['EBUSY', 'EXDEV'].includes(codeOf(error))) return replaceContent(site, output);
     throw error;
@@ -112,16 +99,16 @@ function replaceContent(site: string, output: string): void {
   try {
     remove(incoming);
     // With a filter Node copies file by file, and then reports a full disk as such.
-    cpSync(site, incoming, { recursive: true, filter: () => true });
-    for (const name of readdirSync(output)) if (name !== '.incoming') remove(join(output, name));
-    for (const name of readdirSync(incoming)) renameSync(join(incoming, name), join(output, name));
+    fs.cpSync(site, incoming, { recursive: true, filter: () => true });
+    for (const name of fs.readdirSync(output)) if (name !== '.incoming') remove(join(output, name));
+    for (const name of fs.readdirSync(incoming)) fs.renameSync(join(incoming, name), join(output, name));
   } finally {
     remove(incoming);
   }
 }
 
 function remove(path: string): void {
-  rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  fs.rmSync(path, { recursive: true, force: true, maxRetries: 3 });
 }
 
 function codeOf(error: unknown): string {

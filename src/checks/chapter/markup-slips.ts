@@ -5,7 +5,7 @@ type Slip = readonly [pattern: RegExp, what: string, fix: string];
 
 const bold = 'Write **…** for what matters; write the signs themselves as \\*, \\_, \\~ or \\`.';
 const boldEdge = 'Close it; leave no space inside it, and no punctuation, link or code at its edge: **注意**： and not **注意：**.';
-const box = 'Write <Note kind="info">…</Note> or <Note kind="warning">…</Note>.';
+const box = ['a box of another dialect', 'Write <Note kind="info">…</Note> or <Note kind="warning">…</Note>.'] as const;
 const link = ['a link that Markdown does not know', 'Write [文字](/steps/#sign-in), in ASCII, with nothing between ] and (.'] as const;
 const list = ['a list that Markdown does not know', 'Write “1. ” or “- ” with a space, and an empty line before the first item.'] as const;
 const row = ['a table row that Markdown does not know', 'Write | 甲 | 乙 | with ASCII bars, and | --- | --- | below the head.'] as const;
@@ -26,11 +26,7 @@ export const laterSlips: readonly Slip[] = [
 
 /** Refused at the beginning of any line of a paragraph. */
 export const lineSlips: readonly Slip[] = [
-  [
-    /^(?::{3,}|::[a-z]+(?![\w:])|\/{3}\s|[!?]>|\+{3}(?!\S)|(?:!!!|\?\?\?)\+?\s|[[【]!\s?[^\]】]{1,12}[\]】]|\.\.\s\w+::)/u,
-    'a box of another dialect',
-    box,
-  ],
+  [/^(?::{3,}|::[a-z]+(?![\w:])|\/{3}\s|[!?]>|\+{3}(?!\S)|(?:!!!|\?\?\?)\+?\s|[[【]!\s?[^\]】]{1,12}[\]】]|\.\.\s\w+::)/u, ...box],
   [/^\d{1,3}(?:[、)）](?!\d)|\.(?=\p{sc=Han}))|^[(（]\d{1,3}[)）]|^\d{1,9}[.)]\s/u, ...list],
   [/^(?:[•●○▪◦‣∙⁃]|[-+·・–](?=[\p{sc=Han}[])|\*(?=\p{sc=Han})[^*]*$)/u, ...list],
   [/^(?:#+\s?(?=\p{sc=Han})|={2,6}\s+\S)/u, 'a heading that Markdown does not know', 'Write ## with a space: ## 登录账户 {#sign-in}.'],
