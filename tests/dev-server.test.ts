@@ -52,7 +52,7 @@ const mistakes: [name: string, file: string, damage: (text: string) => string, m
   ['a contact in disguise', steps, (text) => `${text}\n有问题加Ｖ信：abc12345\n`, /steps\.mdx:\d+: .*abc12345/u],
   ['a wrong amount', steps, (text) => `${text}\n每 31 天扣 $4。\n`, /steps\.mdx:\d+: .*(?:31 天|\$4)/u],
   ['MDX that is none', steps, (text) => `${text}\n<Note kind="info">\n`, /steps\.mdx:\d+: this is not MDX/u],
-  ['front matter that is no YAML', steps, (text) => text.replace(/title: .*/u, 'title: "x'), /steps\.mdx:\d+: this is not YAML/u],
+  ['front matter that is no YAML', steps, (text) => text.replace(/title: .*/u, 'title: "x'), /steps\.mdx:\d+: a quote that is not closed/u],
   ['an unknown key', steps, (text) => text.replace('label:', 'lable:'), /steps\.mdx:\d+: unknown key “lable”/u],
   ['YAML that is none', 'content/claims.yaml', (text) => `${text}\n- id: [\n`, /claims\.yaml:\d+: this is not YAML/u],
   [
