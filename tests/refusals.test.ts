@@ -110,7 +110,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a list in place of items',
     steps,
     (text) => `${text}\n<Checklist id="other">\n\n<Item id="a">看余额</Item>\n\n- 看日期\n\n</Checklist>\n`,
-    /steps\.mdx:\d+: something in <Checklist> that is no <Item>/u,
+    /steps\.mdx:\d+: something in <Checklist> other than <Item>/u,
   ],
   ['a box within a line', steps, (text) => `${text}\n先看<Note kind="info">余额</Note>\n`, /steps\.mdx:\d+: <Note> within a line/u],
   [

@@ -86,12 +86,17 @@ test('npm run verify finds a built folder and a served site whole, and names a f
     response.writeHead(301, { Location: to }).end();
   });
   await new Promise<void>((resolve) => leading.listen(0, '127.0.0.1', resolve));
+  // A test that fails before it closes the server must not wait for it.
+  leading.unref();
   const origin = `http://127.0.0.1:${(leading.address() as AddressInfo).port}`;
   let to = '/troubleshooting/#payment-failed';
   const led = await verify(origin);
   assert.equal(led.code, 0, led.output);
-  to = 'https://example.com/';
-  assert.equal((await verify(origin)).code, 1, 'a page that leads off the site');
+  for (to of ['https://example.com/', '/', '/steps/']) {
+    const astray = await verify(origin);
+    assert.equal(astray.code, 1, `a page that leads to ${to}`);
+    assert.match(astray.output, /pay\/index\.html: .*answers 301/u);
+  }
   leading.close();
   leading.closeAllConnections();
 

@@ -33,7 +33,7 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
   checkSourceDays(data.sources);
 
   const chapters = new Map<string, ChapterSource>();
-  const checklists = new Map<string, string>();
+  const places = new Map<string, string>();
   let isReadable = true;
   for (const { id, file } of listChapters(root, refuseIn)) {
     const source = readContentFile(join(root, file), maxBytes.chapter, refuseIn(file));
@@ -42,10 +42,10 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
     if (!chapter) continue;
     checkChapterDays(chapter, latest);
     checkHeadings(chapter);
-    checkComponents(chapter, checklists);
+    checkComponents(chapter, places);
     checkMarkup(chapter);
-    const twin = [...chapters.values()].find(({ front }) => front.data && front.data.label === chapter.front.data?.label);
-    if (twin) chapter.refuse(chapter.front.lineOf(['label']), 'sameLabel', twin.file);
+    const other = [...chapters.values()].find(({ front }) => front.data && front.data.label === chapter.front.data?.label);
+    if (other) chapter.refuse(chapter.front.lineOf(['label']), 'sameLabel', other.file);
     // Most of a chapter's memory is its tree, which nothing needs from here on.
     chapters.set(id, { ...chapter, tree: undefined });
   }

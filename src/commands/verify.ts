@@ -13,6 +13,7 @@ explainFailures('npm run verify failed.');
 const [, , place = 'dist'] = process.argv;
 const served = /^https?:\/\//u.test(place);
 const together = 8;
+const redirects = existsSync('dist/_redirects') ? readFileSync('dist/_redirects', 'utf8') : '';
 
 const list = await fileOf(sumsFile).then(String, ({ message }: Error) => {
   throw new Refusal(`${place} cannot be verified: ${message}. Run npm run verify -- FOLDER, or an address such as https://example.org/.`);
@@ -48,15 +49,14 @@ async function faultOf(file: string): Promise<string> {
   }
 }
 
-/** The bytes of a file; undefined for a page that leads on within the site, where the host does so itself, as _redirects says. */
+/** The bytes of a file; undefined for a page that leads on, where the host itself does so as dist/_redirects says. */
 async function fileOf(file: string): Promise<Buffer | undefined> {
   if (!served) return readFileSync(join(place, file));
   // Hosts lead /steps/index.html on to /steps/, and answer 404.html with 404.
-  const site = place.replace(/\/*$/u, '/');
-  const address = new URL(file.replace(/(^|\/)index\.html$/u, '$1'), site);
+  const address = new URL(file.replace(/(^|\/)index\.html$/u, '$1'), place.replace(/\/*$/u, '/'));
   const answer = await fetch(address, { redirect: 'manual' });
-  const to = answer.headers.get('location');
-  if (to && file.endsWith('/index.html') && new URL(to, address).href.startsWith(site)) return undefined;
+  const to = new URL(answer.headers.get('location') ?? '', address);
+  if (to.origin === address.origin && redirects.includes(`${address.pathname} ${to.pathname}${to.hash} 301\n`)) return undefined;
   if (!answer.ok && file !== '404.html') throw new Error(`${address.href} answers ${answer.status}`);
   return Buffer.from(await answer.arrayBuffer());
 }

@@ -16,9 +16,9 @@ export const weights = {
   /** Phrases that share words count by the square of the share, so that one common word is little. */
   mixture: 2,
 
-  /** The least score that is called an answer: 99 in 100 of the project's answerable queries come to more, 3 in 4 of the others do not. */
+  /** The least score that is called an answer: 99 in 100 of the project's answerable queries come to more, 4 in 5 of the others do not. */
   sure: 2.1,
-  /** How much higher that is, as a share, for a query of nothing but pairs of hanzi that the guide does not have. */
+  /** By what share that rises for a query made only of pairs of hanzi that the guide lacks. */
   strange: 0.5,
   /** The least score that is shown at all: below it, what is shared is a syllable. */
   least: 1,
