@@ -15,6 +15,7 @@ const pairs: [account: string, ordinary: string][] = [
   // A version belongs to what has versions.
   ['微信 esim77', '微信 iOS17'],
   ['微信:phone2031', '微信:Android16'],
+  ['微信:kahelpios18', '微信:android'],
   ['微信 v8_0', '微信 v8.0.61'],
   ['微信 windows_fan', '微信 Windows11'],
   ['客服:kahelp', '客服:Kahelp'],

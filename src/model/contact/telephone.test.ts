@@ -46,7 +46,7 @@ test('dates are not read as phone digits; other numbers are kept', () => {
 
 test('decimals and the points of drawings are no digits of a number, and of a quarter only the year is known', () => {
   for (const [text, left] of [
-    ['扣 3.00 5.5', '扣 日日日日 日日日'],
+    ['扣 3.00 5.5 10.50', '扣 日日日日 日日日 日日日日日'],
     ['Q3 2027', '日日日日日日日'],
     ['<path d="M1 2" id="3"/>', '<path 日日日日日日日" id="3"/>'],
   ] as const)
@@ -206,8 +206,13 @@ test('page, order and card numbers are not phone numbers', () => {
     'No. ',
   ])
     assert.deepEqual(findTelephones(`${before}13812345678`), [], before);
-  for (const before of ['https://example.com 上：', 'a-b ', '订单 1 的手机：', '中/', '激活码刮开后，打', 'Tel No. '])
+  for (const before of ['https://example.com 上：', 'a-b ', '订单 1 的手机：', '中/', '激活码刮开后，打', 'Tel No. ', 'Tel. No '])
     assert.deepEqual(findTelephones(`${before}13812345678`), ['13812345678'], before);
+});
+
+test('digits that stand alone are read as one number, and 00 is a code of a country only where a number begins', () => {
+  for (const gap of [' ', ' - ']) assert.equal(findTelephones([...'2135550147'].join(gap)).length, 1, gap);
+  assert.deepEqual(findTelephones('7300 4512 3456'), []);
 });
 
 test('what is found is the number alone', () => {

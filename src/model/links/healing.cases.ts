@@ -47,6 +47,8 @@ export const damaged: readonly (readonly [address: string, place: string])[] = [
   ['/overview/#who-it-is-', '/overview/#who-it-is-for'],
   ['/overview/#who-it-is', '/overview/#who-it-is-for'],
   ['/summary/#renew', ''],
+  ['/summary/#rene', ''],
+  ['/after-renewal/#wifi-call%20by%20phone', ''],
   ['/troubles...', '/troubleshooting/'],
   ['/prerequ…', '/prerequisites/'],
   ['/after/', ''],
@@ -54,6 +56,7 @@ export const damaged: readonly (readonly [address: string, place: string])[] = [
   ['/steps/https://example.org/overview/', '/steps/'],
   ['/overview/#plan-and-pricehttps://example.org/steps/', '/overview/#plan-and-price'],
   ['/steps/#care%20https%3A%2F%2Fexample.org%2F', '/steps/#care'],
+  ['/steps/#carehttp://example.org/', '/steps/#care'],
   // A coded # behind the page.
   ['/steps%23auto-renew', '/steps/#auto-renew'],
   // Rows of the page of sources.

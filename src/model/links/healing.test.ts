@@ -41,6 +41,12 @@ test('for a name beyond repair, the closest places that share letters with it ar
   );
 });
 
+test('three places are offered at most, home among them where the path begins with words', () => {
+  const offered = healPath('/看payment吧/', targets).nearest.map(({ path, id }) => id || path);
+  assert.equal(offered.length, 3);
+  assert.equal(offered[2], '/');
+});
+
 test('for a name that shares no word with any place, nothing is offered', () => {
   for (const path of ['/weather/', '/giffgaff/', '/contact/', '/register/', '/summer/', '/international/', '/wp-admin/'])
     assert.deepEqual(healPath(path, targets), { to: undefined, nearest: [] }, path);
