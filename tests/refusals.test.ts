@@ -5,13 +5,17 @@ import { after, before, test } from 'node:test';
 import { auditContent } from '../src/checks/content.ts';
 import { auditPublic } from '../src/checks/files.ts';
 import { isReserved } from '../src/checks/guide/addresses.ts';
-import { filesIn } from '../src/publish/files.ts';
 import { auditLinks } from '../src/checks/finished-pages.ts';
+import { parsePage } from '../src/checks/read-page.ts';
+import { findContacts } from '../src/model/contact/find-contacts.ts';
 import { formatIssues } from '../src/model/issue.ts';
 import { collectRefusals, type RefuseIn } from '../src/model/refusals.ts';
+import { filesIn, sha256 } from '../src/publish/files.ts';
+import { finishPages } from '../src/publish/finish.ts';
+import { markdownTwin } from '../src/publish/twin.ts';
 import { Project } from './support/project.ts';
 import { readPages } from './support/read-pages.ts';
-import { dist } from './support/site.ts';
+import { dist, sources } from './support/site.ts';
 
 let project: Project;
 before(() => void (project = new Project()));
@@ -494,6 +498,27 @@ for (const [name, html, message] of faults)
     rmSync(folder, { recursive: true });
     assert.match(formatIssues(issues.filter((issue) => issue.file === 'dist/404.html')), message);
   });
+
+test('no digest that the build writes is taken for an account', () => {
+  const folder = mkdtempSync(join(project.folder, 'dist-'));
+  // As Astro leaves it: without what is written after the audit.
+  cpSync(dist, folder, { recursive: true, filter: (path) => !/content-hashes|offline\.\w+\.json$/u.test(path) });
+  const file = join(folder, 'about/index.html');
+  const html = readFileSync(file, 'utf8').replace('</main>', '<p>第 0 次</p></main>');
+  const twin = markdownTwin(parsePage(html), 'http://localhost:4321/about/');
+  const isTaken = (text: string) => findContacts(` "http://localhost:4321/about/": "${sha256(text)}"`).length > 0;
+  let count = 0;
+  while (!isTaken(twin.replace('第 0 次', `第 ${count} 次`))) count++;
+  const script = '<script type="module" src="/_astro/search.q-OTJ5DS.js"></script>';
+  assert.equal(findContacts(script).length, 1);
+  writeFileSync(file, html.replace('第 0 次', `第 ${count} 次`).replace('</body>', `${script}</body>`));
+  writeFileSync(join(folder, '_astro/search.q-OTJ5DS.js'), '');
+  const cited = new Set(sources.map(({ url = '' }) => url));
+  const refused = refusedBy((refuseIn) => finishPages(folder, { site: 'http://localhost:4321', base: '/', cited }, refuseIn));
+  assert.ok(isTaken(readFileSync(join(folder, 'about.md'), 'utf8')));
+  rmSync(folder, { recursive: true });
+  assert.equal(refused, '');
+});
 
 test('a refused build says so, fails, and leaves the earlier dist/ whole; the mended one replaces it', async () => {
   const first = await project.build();

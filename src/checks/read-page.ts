@@ -63,9 +63,9 @@ function readElement({ tagName, attrs }: Html.Element, line: number, page: Page,
   return attrs.map(({ name, value }) => [`${pragma ?? tagName} ${name} ${rel}`, value]);
 }
 
-/** Places without words for readers. */
+/** Places without words for readers. The name of a script ends in a digest, which may look like an account. */
 const silent =
-  /^(?:(?:script|style) #text|content-security-policy content|\S+ (?:class|d|id|name|property|viewBox|width|height|fill|stroke)) /u;
+  /^(?:(?:script|style) #text|script src|content-security-policy content|\S+ (?:class|d|id|name|property|viewBox|width|height|fill|stroke)) /u;
 
 /** Places whose value the browser loads. */
 const loading =

@@ -10,8 +10,8 @@ import { markdownTwin } from './twin.ts';
 
 /**
  * Reads each page of a finished build once, refuses what is wrong with it, and adds the derived files: its text as Markdown,
- * `_headers`, `_redirects`, and content-hashes.json, the SHA-256 of the text of each page that search engines may list, which
- * tells the next deploy what has changed. Returns the pages by file name.
+ * `_headers`, `_redirects`, and last, since an audit could take a digest for an account, content-hashes.json, the SHA-256 of the
+ * text of each page that search engines may list, which tells the next deploy what has changed. Returns the pages by file name.
  */
 export function finishPages(folder: string, expected: Expectation, refuseIn: RefuseIn): Map<string, Page> {
   const pages = new Map<string, Page>();
@@ -27,12 +27,12 @@ export function finishPages(folder: string, expected: Expectation, refuseIn: Ref
     writeFileSync(join(folder, page.twin.slice(expected.base.length)), twin);
     if (!page.noindex) hashes[page.canonical] = sha256(withoutReview(twin));
   }
-  writeFileSync(join(folder, 'content-hashes.json'), `${JSON.stringify(hashes, null, 1)}\n`);
   writeFileSync(join(folder, '_headers'), headersFile(expected.base));
   writeFileSync(join(folder, '_redirects'), redirectsFile(pages, expected.base));
   const files = filesIn(folder);
   auditLinks(pages, files, expected, refuseIn);
   auditFiles(folder, files, expected, refuseIn);
+  writeFileSync(join(folder, 'content-hashes.json'), `${JSON.stringify(hashes, null, 1)}\n`);
   return pages;
 }
 

@@ -124,7 +124,7 @@ const pairs: [account: string, ordinary: string][] = [
   ['扫码打赏', '扫码打开'],
   ['打赏:微信', '打赏微信'],
   // Wallets and rooms.
-  [`bc1q${'a1'.repeat(15)}`, 'bc1qa1'],
+  [`bc1q${'a2'.repeat(15)}`, `bc1q${'a2'.repeat(30)}`],
   [`0x${'a1'.repeat(20)}`, `0x${'a1'.repeat(19)}`],
   [`05${'a1'.repeat(32)}`, `05${'a1'.repeat(31)}`],
   [`USDT:T${'a1'.repeat(16)}b`, `令牌:T${'a1'.repeat(16)}b`],
