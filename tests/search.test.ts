@@ -243,7 +243,8 @@ test('nothing in a query becomes markup or is executed', async () => {
     assert.equal(await page.evaluate(() => document.querySelectorAll('img, script').length), before);
   }
   await page.goto(`${site.origin}/search/?q=${encodeURIComponent(wild[0]!)}`);
-  await page.waitForFunction(() => document.querySelector('.count')?.textContent);
+  // Until search is ready, the box is empty and the line below it says so.
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#search-input')!.value);
   assert.equal(await page.locator('#search-input').inputValue(), wild[0]);
   await page.context().close();
 });
