@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
-import { parseAliases, type Place } from '../model/links/aliases.ts';
-import type { Passage, Chapter } from '../model/guide/outline.ts';
+import { parseAliases } from '../model/links/aliases.ts';
+import type { Chapter, Heading, Passage } from '../model/guide/outline.ts';
 import { readingMinutes } from '../model/guide/reading-time.ts';
 import { joinLines } from '../model/join-lines.ts';
 import type { Refuse } from '../model/refusals.ts';
@@ -18,7 +18,7 @@ export interface ChapterSource extends Pick<Chapter, 'lede' | 'steps' | 'questio
   front: YamlReading<FrontMatter>;
   /** Refuses a line of the file. */
   refuse: Refuse;
-  headings: (Place & { line: number })[];
+  headings: (Heading & { line: number })[];
   links: { to: string; line: number }[];
   cites: { id: string; line: number }[];
   corrections: { claim: number; line: number }[];
@@ -47,7 +47,7 @@ export function readChapter(file: string, source: string, refuse: Refuse = () =>
 /** A chapter as plain data for its page, search and the feed; undefined if its front matter is wrong. */
 export function toChapter(id: string, { front, body, lede, headings, cites, steps, questions }: ChapterSource): Chapter | undefined {
   const cited = [...new Set(cites.map((cite) => cite.id))];
-  return front.data && { ...front.data, id, lede, places: headings, cites: cited, minutes: readingMinutes(body), steps, questions };
+  return front.data && { ...front.data, id, lede, headings, cites: cited, minutes: readingMinutes(body), steps, questions };
 }
 
 /** Collects what a chapter contains. */

@@ -15,5 +15,5 @@ export class Refusal extends Error {
 /** The text that a refused build prints: one paragraph an issue, ordered by file and line. */
 export function formatIssues(issues: readonly Issue[]): string {
   const sorted = [...issues].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  return sorted.map((p) => `${p.file}:${p.line}: ${p.message}\n    ${p.fix}`).join('\n');
+  return sorted.map(({ file, line, message, fix }) => `${file}:${line}: ${message}\n    ${fix}`).join('\n');
 }

@@ -15,7 +15,7 @@ const chapter = (id: string): Chapter => ({
   reviewed: '2026-11-23',
   changes: [{ day: '2026-11-23', text: id }],
   aliases: [],
-  places: [],
+  headings: [],
   cites: [],
   minutes: 1,
   steps: [],

@@ -1,4 +1,4 @@
-import type { Place } from '../links/aliases.ts';
+import type { Alias } from '../links/aliases.ts';
 import type { FrontMatter, Part } from '../schemas.ts';
 
 /** A chapter with what its text contains. */
@@ -7,11 +7,24 @@ export interface Chapter extends FrontMatter {
   id: string;
   /** The words above the first heading, without citations and corrections. */
   lede: string;
-  places: readonly Place[];
+  headings: readonly Heading[];
   cites: readonly string[];
   minutes: number;
   steps: Passage[];
   questions: Passage[];
+}
+
+/** A heading, with the words below it. */
+export interface Heading {
+  /** 2 or 3, as in h2 and h3. */
+  depth: number;
+  id: string;
+  text: string;
+  /** The words under it, up to the next heading, without citations and corrections. */
+  body: string;
+  /** The words of its corrections, which begin with a wrong claim. */
+  corrections: string;
+  aliases: readonly Alias[];
 }
 
 /** A step or a problem: its heading, and what to do as plain text. */

@@ -127,9 +127,8 @@ export const footerPages = [...sidebarPages, otherPages.about, otherPages.change
 
 /** Everything a link can mean: home, chapters, other pages, and the addresses that lead on. */
 export function buildTargets({ chapters }: Outline, redirects: readonly Redirect[]): Target[] {
-  const places = chapters.map((chapter) => ({ ...chapter, headings: chapter.places }));
   return [
-    ...[homePage, ...places, ...Object.values(otherPages)].map(({ path, label, headings }) => ({
+    ...[homePage, ...chapters, ...Object.values(otherPages)].map(({ path, label, headings }) => ({
       path,
       title: label,
       headings: headings.map(({ id, text }) => ({ id, text })),

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildRedirects, buildSignposts, parseAlias, parseAliases, type Place } from './aliases.ts';
+import { buildRedirects, buildSignposts, parseAlias, parseAliases } from './aliases.ts';
 
-const place = (id: string, ...aliases: string[]): Place => ({
-  depth: 2,
+const heading = (id: string, ...aliases: string[]) => ({
   id,
   text: `words of ${id}`,
-  body: '',
-  corrections: '',
   aliases: aliases.map((alias) => parseAlias(alias)!),
 });
 
@@ -47,8 +44,8 @@ for (const text of [
 
 test('each path of a chapter or heading redirects to it and shows its words; earlier ids get no page', () => {
   const chapters = [
-    { id: 'steps', title: 'Steps', description: 'All steps.', aliases: ['/how/'], places: [place('sign-in', 'log-in', '/enter/')] },
-    { id: 'summary', title: 'Summary', description: 'In short.', aliases: [], places: [place('in-short', 'steps#short')] },
+    { id: 'steps', title: 'Steps', description: 'All steps.', aliases: ['/how/'], headings: [heading('sign-in', 'log-in', '/enter/')] },
+    { id: 'summary', title: 'Summary', description: 'In short.', aliases: [], headings: [heading('in-short', 'steps#short')] },
   ];
   assert.deepEqual(buildRedirects(chapters), [
     { from: '/how/', to: '/steps/', title: 'Steps', description: 'All steps.', chapter: 'steps' },
@@ -58,8 +55,8 @@ test('each path of a chapter or heading redirects to it and shows its words; ear
 
 test('a chapter keeps a signpost for each heading that moved away, whichever of its names the alias uses', () => {
   const chapters = [
-    { id: 'steps', aliases: ['/how/'], places: [place('sign-in', 'log-in', '/enter/')] },
-    { id: 'summary', aliases: [], places: [place('in-short', 'steps#short'), place('at-last', 'how#end', 'nowhere#end')] },
+    { id: 'steps', aliases: ['/how/'], headings: [heading('sign-in', 'log-in', '/enter/')] },
+    { id: 'summary', aliases: [], headings: [heading('in-short', 'steps#short'), heading('at-last', 'how#end', 'nowhere#end')] },
   ];
   assert.deepEqual(
     [...buildSignposts(chapters)],

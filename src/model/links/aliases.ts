@@ -14,24 +14,11 @@ export function parseAliases(text: string): Alias[] {
   return text.split(/\s+/u).flatMap((each) => parseAlias(each) ?? []);
 }
 
-/** A heading of a chapter as the model knows it. */
-export interface Place {
-  /** 2 or 3, as in h2 and h3. */
-  depth: number;
-  id: string;
-  text: string;
-  /** The words under it, up to the next heading, without citations and corrections. */
-  body: string;
-  /** The words of its corrections, which begin with a wrong claim. */
-  corrections: string;
-  aliases: readonly Alias[];
-}
-
 /** The parts of a chapter that an address can lead to: the chapter itself, by its paths, and its headings. */
 interface Addressed {
   id: string;
   aliases: readonly string[];
-  places: readonly Place[];
+  headings: readonly { id: string; text: string; aliases: readonly Alias[] }[];
 }
 
 /** The name of a chapter and its earlier ones, as in chapter#id. */
@@ -43,9 +30,9 @@ export type Redirect = ReturnType<typeof buildRedirects>[number];
 
 /** Every path that redirects, from the aliases of chapters and headings, with the words for its page and the chapter it ends in. */
 export function buildRedirects(chapters: readonly (Addressed & { title: string; description: string })[]) {
-  return chapters.flatMap(({ id: chapter, title, description, aliases, places }) => [
+  return chapters.flatMap(({ id: chapter, title, description, aliases, headings }) => [
     ...aliases.map((from) => ({ from, to: `/${chapter}/`, title, description, chapter })),
-    ...places.flatMap(({ id, text, aliases: earlier }) =>
+    ...headings.flatMap(({ id, text, aliases: earlier }) =>
       earlier.flatMap(({ path }) => (path ? [{ from: path, to: `/${chapter}/#${id}`, title: text, description, chapter }] : [])),
     ),
   ]);
@@ -55,8 +42,8 @@ export function buildRedirects(chapters: readonly (Addressed & { title: string; 
 export function buildSignposts(chapters: readonly Addressed[]) {
   const homes = new Map(chapters.flatMap((chapter) => namesOf(chapter).map((name) => [name, chapter.id])));
   const posts = new Map<string, { id: string; to: string; text: string }[]>();
-  for (const { id: chapter, places } of chapters)
-    for (const { id: now, text, aliases } of places)
+  for (const { id: chapter, headings } of chapters)
+    for (const { id: now, text, aliases } of headings)
       for (const { chapter: then = '', id } of aliases) {
         const home = homes.get(then);
         if (home && id) posts.set(home, [...(posts.get(home) ?? []), { id, to: `/${chapter}/#${now}`, text }]);

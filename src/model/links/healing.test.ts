@@ -6,7 +6,7 @@ import { healFragment, healPath, type Target } from './healing.ts';
 
 const targets: Target[] = [
   { path: '/', title: '首页', headings: [] },
-  ...readGuide().outline.chapters.map(({ path, label, places }) => ({ path, title: label, headings: places })),
+  ...readGuide().outline.chapters.map(({ path, label, headings }) => ({ path, title: label, headings })),
   { path: '/sources/', title: '来源与核对', headings: ['claims', 'claim-4', 'claim-14', 'O1', 'O11'].map((id) => ({ id, text: id })) },
   ...['pay', 'lost'].map((id) => ({ path: `/${id}/`, title: id, headings: [] })),
 ];
