@@ -146,6 +146,90 @@ test('on paper there is no navigation, checkboxes are empty squares, and a link 
   await page.context().close();
 });
 
+test('on paper a day of the calendar is a day alone, without the address of its file', async () => {
+  const page = await open('/calendar/');
+  await page.emulateMedia({ media: 'print' });
+  const after = (each: Element) => getComputedStyle(each, '::after').content;
+  assert.equal(await page.locator('#days a').first().evaluate(after), 'none');
+  await page.context().close();
+});
+
+test('on a phone the controls of the bar, links of the footer and links to a heading have room for a finger', async () => {
+  const page = await open('/steps/');
+  const small = await page
+    .locator('.bar :is(.find, summary), footer a, .permalink')
+    .evaluateAll((all) =>
+      all.flatMap((each) => (each.getBoundingClientRect().height < 44 ? [each.ariaLabel ?? each.textContent!.trim()] : [])),
+    );
+  assert.deepEqual(small, []);
+  await page.context().close();
+});
+
+test('on a narrow phone the previous and the next chapter are each named in one line', async () => {
+  for (const chapter of chapters) {
+    const page = await open(`/${chapter}/`, { viewport: { width: 360, height: 800 } });
+    const lines = await page.locator('.neighbours strong').evaluateAll((all) => all.map((each) => each.getClientRects().length));
+    assert.ok(lines.length > 0 && lines.every((count) => count === 1), `${chapter} ${lines.join(' ')}`);
+    await page.context().close();
+  }
+});
+
+test('on a phone the day on which a source was read stays on the line of its words', async () => {
+  const page = await open('/sources/');
+  const lines = await page
+    .locator('.dated')
+    .evaluateAll((all) => all.map((each) => new Set([...each.getClientRects()].map(({ top }) => top)).size));
+  assert.ok(lines.length > 0 && lines.every((count) => count === 1), lines.join(' '));
+  await page.context().close();
+});
+
+test('links beside each other are apart, and corrections in a row share the line between them', async () => {
+  const page = await open('/overview/');
+  const [links, boxes] = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLDetailsElement>('.correction')];
+    for (const each of all) each.open = true;
+    const rects = (each: Element) => each.getBoundingClientRect();
+    const pairs = [...document.querySelectorAll('.correction p > a:not(.cite) + a')].map((each) =>
+      [each.previousElementSibling!, each].map(rects),
+    );
+    const rows = [...document.querySelectorAll('.correction + .correction')].map((each) => [each.previousElementSibling!, each].map(rects));
+    return [
+      pairs.map(([before, link]) => (link!.top >= before!.bottom ? 99 : link!.left - before!.right)),
+      rows.map(([before, box]) => Math.round(box!.top - before!.bottom)),
+    ];
+  });
+  assert.ok(links!.length > 0 && links!.every((gap) => gap >= 8), `links ${links!.join(' ')}`);
+  assert.ok(boxes!.length > 0 && boxes!.every((gap) => gap === -1), `boxes ${boxes!.join(' ')}`);
+  await page.context().close();
+});
+
+test('a box to tick stands in the middle of the first line beside it', async () => {
+  const page = await open('/prerequisites/');
+  const offsets = await page.locator('.checklist label').evaluateAll((all) =>
+    all.map((each) => {
+      const [box, text] = [each.querySelector('input')!, each.querySelector('span')!].map((part) => part.getBoundingClientRect());
+      const line = Number.parseFloat(getComputedStyle(each).lineHeight);
+      return Math.abs(box!.top + box!.height / 2 - (text!.top + line / 2));
+    }),
+  );
+  assert.ok(offsets.length > 0 && offsets.every((offset) => offset < 1), offsets.join(' '));
+  await page.context().close();
+});
+
+test('with text at twice its size, the name of a step begins a line and is not cut in two', async () => {
+  const page = await open('/steps/');
+  const lines = await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+    return [...document.querySelectorAll('.step h2')].map((each) => {
+      const name = document.createRange();
+      name.selectNodeContents(each.lastChild!);
+      return [...name.getClientRects()].filter(({ width }) => width > 20).length;
+    });
+  });
+  assert.equal(lines[0], 1, '登录账户');
+  await page.context().close();
+});
+
 test('home leads to the planner and to the whole guide on one page, below the list of chapters', async () => {
   const page = await open('/');
   for (const [name, path] of [
