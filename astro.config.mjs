@@ -15,10 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  // Otherwise Astro adds the styles of its highlighter, which the policy forbids.
-  markdown: { syntaxHighlight: false },
   build: { concurrency: 4, inlineStylesheets: 'always' },
-  scopedStyleStrategy: 'where',
   security: {
     csp: {
       directives: ["default-src 'none'", ...directives],

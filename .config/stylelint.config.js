@@ -7,7 +7,7 @@ const beyond = {
   available: 2021,
   // The build flattens nested rules (build.cssTarget). The floor supports the rest; the rule objects only because a browser outside it caught up later.
   ignoreSelectors: ['nesting', 'focus-visible', 'backdrop', 'marker'],
-  ignoreAtRules: ['layer', 'page'],
+  ignoreAtRules: ['page'],
   ignoreProperties: {
     // Supported at the floor too.
     'accent-color': any,
@@ -18,7 +18,6 @@ const beyond = {
     'overflow-wrap': ['anywhere'],
     // Without these, an engine breaks lines, sets type or scrolls as it always did.
     'font-synthesis-style': any,
-    'forced-color-adjust': any,
     'overscroll-behavior': any,
     'text-autospace': any,
     'text-size-adjust': any,
