@@ -12,9 +12,7 @@ export interface PageMeta {
   /** What search results and previews call it; the head adds the name of the site. */
   title: string;
   description: string;
-  /** The name of its preview card in /cards/; without one it shows that of home. */
-  card?: string;
-  /** `whole` and `tool` are kept out of search engines; `unlisted` has no address of its own. `home`, `whole` and `tool` have no sidebar. */
+  /** Chapters and pages have a preview card of their own. `whole` and `tool` are kept out of search engines; `unlisted` has no address of its own. `home`, `whole` and `tool` have no sidebar. */
   kind: 'home' | 'chapter' | 'page' | 'whole' | 'tool' | 'unlisted';
   published?: string;
   reviewed?: string;
