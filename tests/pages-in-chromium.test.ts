@@ -236,9 +236,9 @@ test('home leads to the planner and to the whole guide on one page, below the li
     ['续费计算器', '/planner/'],
     ['全文一页', '/all/'],
   ]) {
-    const link = page.locator('.tools').getByRole('link', { name: name! });
+    const link = page.locator('.links').getByRole('link', { name: name! });
     assert.equal(await link.getAttribute('href'), path);
-    assert.ok((await link.boundingBox())!.y > (await page.locator('.chapters').boundingBox())!.y);
+    assert.ok((await link.boundingBox())!.y > (await page.locator('.links a[href="/summary/"]').boundingBox())!.y);
   }
   await page.context().close();
 });
