@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { file } from 'astro/loaders';
-import { chapterLoader } from './collections/chapter-loader.ts';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { chapterLoader } from './collections/chapter-loader.ts';
 import type { Chapter } from './model/guide/outline.ts';
 import { claimSchema, partSchema, searchSchema, sourceSchema } from './model/schemas.ts';
 

@@ -10,7 +10,7 @@ const appended = /^#?(?:[^\p{L}\p{N}%]*|rd|top|null|undefined|wechat_\w+|(?:mp\.
  * when it is needed, which is rare.
  */
 const ledger = document.getElementById('ledger');
-if (ledger) void findPage(JSON.parse(ledger.textContent ?? '') as { base: string; targets: Target[] });
+if (ledger) void findPage(JSON.parse(ledger.textContent) as { base: string; targets: Target[] });
 else {
   void findHeading();
   addEventListener('hashchange', () => void findHeading());
@@ -61,7 +61,7 @@ async function findHeading(): Promise<void> {
   // On the planner the fragment can be a plan.
   const isPlan = document.getElementById('plan-form') && /(?:due|last|wallet)\W/iu.test(fragment);
   if (!fragment || isPlan || document.getElementById(fragment)) {
-    if (typeof mended === 'string') show(document.getElementById(fragment) ?? document.querySelector('h1'), mended);
+    if (mended) show(document.getElementById(fragment) ?? document.querySelector('h1'), mended);
     return;
   }
   if (appended.test(location.hash)) return;

@@ -1,5 +1,5 @@
 import { announce, make } from '../shared/dom.ts';
-import { openPopover } from './popover.ts';
+import { openPopover } from './open-popover.ts';
 import { sectionText } from './section-text.ts';
 
 /** Shows next to the link of a heading what can be copied from its section. */

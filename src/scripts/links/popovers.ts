@@ -5,7 +5,7 @@ import { isPlain } from '../shared/dom.ts';
  * first click. Without popovers, or if nothing can be fetched, they remain links.
  */
 if ('popover' in HTMLElement.prototype)
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.permalink, a.cite[aria-label]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a.permalink, a.cite')) {
     const isMenu = link.matches('.permalink');
     link.ariaHasPopup = isMenu ? 'menu' : 'dialog';
     if (isMenu) {

@@ -22,5 +22,5 @@ function blockText(block: Element): string {
 }
 
 function wordsOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+  return element.textContent.replace(/\s+/gu, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { englishRuns } from '../../model/guide/english.ts';
 import { fetchJson, make } from '../shared/dom.ts';
-import { openPopover } from './popover.ts';
+import { openPopover } from './open-popover.ts';
 
 /** The sources by their ids, as src/pages/citations.json.ts writes them. */
 type Sources = Record<string, [title: string, publisher: string, date: string]>;

@@ -6,7 +6,7 @@ import { load, save } from '../shared/storage.ts';
  * page or when the reader asks for it, and only when asked for if the browser is saving data.
  */
 const address = document.querySelector<HTMLLinkElement>('link[rel=manifest]')?.dataset['worker'];
-const button = document.querySelector<HTMLButtonElement>('button.keep');
+const button = document.querySelector<HTMLButtonElement>('button.keep')!;
 
 if (address && 'serviceWorker' in navigator) {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
@@ -15,7 +15,7 @@ if (address && 'serviceWorker' in navigator) {
   const wasHere = load('seen');
   save('seen', '1');
   if (wasHere && !connection?.saveData) addEventListener('load', () => void register().catch(() => undefined));
-  if (button && !navigator.serviceWorker.controller) {
+  if (!navigator.serviceWorker.controller) {
     button.hidden = false;
     button.addEventListener('click', () => {
       button.hidden = true;

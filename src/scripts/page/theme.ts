@@ -1,13 +1,13 @@
 import { load, onChangeElsewhere, save } from '../shared/storage.ts';
 
 /** The theme menu: system, light or dark. Without script the page follows the system and the menu stays hidden. */
-const menu = document.querySelector<HTMLDetailsElement>('details.theme');
-const inputs = menu?.querySelectorAll('input') ?? [];
+const menu = document.querySelector<HTMLDetailsElement>('details.theme')!;
+const inputs = menu.querySelectorAll('input');
 /** The colours of the browser's own toolbar, light and dark. */
 const frames = document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]');
 
 // Below the floor there are no styles to choose from (src/publish/floor.ts).
-if (menu && 'CSSLayerBlockRule' in window) {
+if ('CSSLayerBlockRule' in window) {
   show(document.documentElement.dataset['theme']);
   for (const input of inputs)
     input.addEventListener('change', () => {

@@ -25,8 +25,7 @@ let timer = 0;
 
 /** Shows a message, which screen readers announce, with links to follow. Without links it disappears after a while. */
 export function announce(sentence: string, places: readonly Link[] = []): void {
-  const status = document.getElementById('status');
-  if (!status) return;
+  const status = document.getElementById('status')!;
   status.textContent = sentence;
   status.append(...places.map(({ href, text }) => make('a', { href }, text)));
   clearTimeout(timer);
