@@ -43,9 +43,9 @@ const says = (page: Page) => page.locator('main .offline').allInnerTexts();
 const copies = (page: Page) => page.evaluate(() => caches.keys());
 const registered = (page: Page) => page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration()));
 
-/** Waits until a question put to the page has the answer yes; at most 15 seconds. */
+/** Waits until a question put to the page has the answer yes; at most 60 seconds. */
 async function until(page: Page, question: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 15_000; !(await page.evaluate(question)); await page.waitForTimeout(50))
+  for (const end = Date.now() + 60_000; !(await page.evaluate(question)); await page.waitForTimeout(50))
     assert.ok(Date.now() < end, `never true: ${question.toString()}`);
 }
 
@@ -55,9 +55,13 @@ const kept = (page: Page) =>
     return Boolean(registration?.active?.state === 'activated' && !registration.installing && !registration.waiting);
   });
 
-/** Waits until the copy on the device holds some words. */
+/**
+ * Opens the page again until the copy on the device holds some words, for at most 60 seconds: a browser joins a look for a new
+ * worker to one that is still under way, and if that one fails, the next page has to ask.
+ */
 async function holds(page: Page, words: string): Promise<void> {
-  for (const end = Date.now() + 15_000; ; await page.waitForTimeout(50)) {
+  for (const end = Date.now() + 60_000; ; await page.reload()) {
+    await page.waitForTimeout(2000);
     const found = await page.evaluate(async (text) => {
       const names = await caches.keys();
       const [request] = await (await caches.open(names[0]!)).keys();
