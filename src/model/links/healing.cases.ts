@@ -59,9 +59,14 @@ export const damaged: readonly (readonly [address: string, place: string])[] = [
   ['/steps/#carehttp://example.org/', '/steps/#care'],
   // A coded # behind the page.
   ['/steps%23auto-renew', '/steps/#auto-renew'],
+  ['/steps/%3Futm_source=weibo%23auto-renew', '/steps/#auto-renew'],
   // Rows of the page of sources.
   ['/sources/#claim-4，', '/sources/#claim-4'],
   ['/sources/#o1', '/sources/#O1'],
+  ['/sources/#O1。看这里', '/sources/#O1'],
+  ['/sources/#claim-4²', '/sources/#claim-4'],
+  ['/sources/#claim-4-6', ''],
+  ['/sources/#claim-141', ''],
   // Text that a forum took into the path.
   ['/steps/%E3%80%82', '/steps/'],
   ['/steps/%EF%BC%88%E6%95%99%E7%A8%8B', '/steps/'],
@@ -112,6 +117,7 @@ export const damaged: readonly (readonly [address: string, place: string])[] = [
   ['/steps/#zzz', ''],
   ['/steps/#付', ''],
   ['/steps/#续费', ''],
+  ['/steps/#怎么办', ''],
   ['/prerequisites/#e', ''],
   ['/nowhere/', ''],
   ['/foo/bar/', ''],

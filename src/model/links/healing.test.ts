@@ -105,6 +105,8 @@ for (const [what, address, meant, base] of [
   ['a code that was cut inside a character', '/steps/%E7%99%BB%E5%BD%95%E8%B4%A6%E6%88', '/steps/#sign-in'],
   ['a code that was cut inside itself', '/steps/%E7%99%BB%E5%BD%95%E8%B4%A6%E6%8', '/steps/#sign-in'],
   ['and before its digits', '/steps/%E7%99%BB%E5%BD%95%E8%B4%A6%', '/steps/#sign-in'],
+  ['a query in percent codes', '/steps%3Ffrom=forum', '/steps/'],
+  ['and a fragment behind it', '/steps/%3Ffrom=forum%23auto-renew', '/steps/#auto-renew'],
   ['words behind a page', '/steps/，看这里', '/steps/'],
   ['words with Latin ones among them', '/steps/，see more', '/steps/'],
   ['words in place of its slash', '/steps，看这里', '/steps/'],
@@ -117,6 +119,7 @@ for (const [what, address, meant, base] of [
   ['and words behind it', '/payment-failed，快看', '/troubleshooting/#payment-failed'],
   ['and behind its slash', '/payment-failed/，快看', '/troubleshooting/#payment-failed'],
   ['the title of a page', '/续费步骤/', '/steps/'],
+  ['the title of home', '/首页/', '/'],
   ['the words of a heading', '/steps/登录账户', '/steps/#sign-in'],
   ['a sentence around them', '/steps/看登录账户怎么弄', '/steps/#sign-in'],
   ['two neighbours exchanged', '/stpes/', '/steps/'],
@@ -163,6 +166,27 @@ test('an exact match wins over one that only reads alike', () => {
   assert.equal(healFragment('x停y', page(['a', '停'], ['b', '走'])).to, undefined, 'one hanzi is no word');
 });
 
+test('a number is not read as another, whatever stands before, after or inside it', () => {
+  const rows = page(['claim-4', ''], ['claim-41', ''], ['claim-42', ''], ['claim-46', ''], ['O1', ''], ['O12', '']);
+  for (const [fragment, id] of [
+    ['claim-4²', 'claim-4'],
+    ['claim-4①', 'claim-4'],
+    ['claim-4(1)', 'claim-4'],
+    ['claim-4%2', 'claim-4'],
+    ['clam-4', 'claim-4'],
+    ['claim 46', 'claim-46'],
+    ['o1[2]', 'O1'],
+    ['claim-4-6', undefined],
+    ['claim-466', undefined],
+    ['claim-47', undefined],
+  ] as const)
+    assert.equal(healFragment(fragment, rows).to?.id, id, fragment);
+});
+
+test('words may follow a name with capital letters too', () => {
+  assert.equal(healFragment('O1，看这里', page(['O1', ''], ['O12', ''])).to?.id, 'O1');
+});
+
 test('of two headings in a sentence the longer one is meant; of two equally close ones, neither', () => {
   assert.equal(healFragment('我付款失败了', troubleshooting).to?.id, 'payment-failed');
   const near = page(['abcdefgh', ''], ['abcdefij', '']);
@@ -170,9 +194,10 @@ test('of two headings in a sentence the longer one is meant; of two equally clos
   assert.equal(healFragment('abcdefgj', near).to, undefined);
 });
 
-test('three hanzi of a heading are enough and two are not; if two headings contain them, both are offered', () => {
+test('the first three hanzi of a heading are enough and two are not; if two headings begin with them, both are offered', () => {
   const cut = page(['a', '付款失败'], ['b', '付款失败了吗'], ['c', '登录账户']);
-  assert.equal(healFragment('录账户', cut).to?.id, 'c');
+  assert.equal(healFragment('登录账', cut).to?.id, 'c');
+  assert.equal(healFragment('怎么办', page(['a', '停机了怎么办'])).to, undefined, 'many headings end alike');
   assert.deepEqual(healFragment('账户', cut).to, undefined);
   assert.deepEqual(nearest('账户', cut), ['c']);
   assert.equal(healFragment('付款失', cut).to, undefined);

@@ -36,7 +36,7 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
   const root = base.slice(0, -1).toLowerCase();
   const below = whole.startsWith(root) && !/[a-z0-9-]/u.test(whole[root.length] ?? '') ? whole.slice(root.length) : whole;
   const [first = '', ...rest] = below
-    .replace(/(?:^|\/)index(?:\.html?)?(?![\w-])|\.(?:html?|md)(?![\w-])/gu, '/')
+    .replace(/(?:^|\/)index(?:\.html?)?(?![\w-])|\.(?:html?|md)(?![\w-])|\?[^#]*/gu, '/')
     .split(/[/#]/u)
     .filter(Boolean);
   const tail = rest.join('/');
@@ -44,10 +44,7 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
   const isSwallowed = (words: string) => !/^[a-z0-9]/u.test(words);
   const pages = targets.map(pageOf);
   const home = pages.find(({ path }) => path === '/');
-  const page = findName(
-    first,
-    pages.filter((each) => each !== home),
-  );
+  const page = findName(first, pages);
   const headings = targets.filter(({ path }) => !page || path === page.path).flatMap(headingsOf);
   if (page) {
     const to = findName(tail, headings) ?? (isSwallowed(tail) ? page : undefined);
@@ -68,20 +65,20 @@ export function healFragment(fragment: string, page: Target): Healing {
 
 const pageOf = ({ path, title }: Target): Place => ({ path, id: '', title });
 const headingsOf = ({ path, headings }: Target): Place[] => headings.map(({ id, text }) => ({ path, id, title: text }));
-const nameOf = ({ path, id }: Place) => id || path.replace(/\//gu, '');
+const nameOf = ({ path, id }: Place) => (id || path.replace(/\//gu, '')).toLowerCase();
 
 /** The most characters that are read, so that whatever somebody appends costs no time. */
 const longest = 2000;
 
-/** Percent codes (also doubled or cut off), full-width forms, upper case and invisible characters, all set right, and another link that follows left out. */
+/** Percent codes (also doubled or cut off), full-width forms and upper case set right; invisible characters, ¹ and ①, and another link that follows left out. */
 function clean(text: string): string {
   let plain = text.slice(0, longest);
   // Drops the rest of a character that was cut in half.
   const decode = (codes: string) => new URLSearchParams(`=${codes.replace(/%[0-9a-f]?$/iu, '')}`).get('')!.replace(/\uFFFD/gu, '');
   for (let round = 0; round < 3; round++) plain = plain.replace(/(?:%[0-9a-f]{2})+(?:%[0-9a-f]?$)?/giu, decode);
   return plain
+    .replace(/[\p{Cc}\p{Cf}\p{No}]/gu, '')
     .normalize('NFKC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
     .replace(/(.)https?:\/.*/isu, '$1')
     .toLowerCase();
 }
@@ -96,13 +93,16 @@ function findName(text: string, places: readonly Place[]): Place | undefined {
   const hanzi = /\p{Script=Han}{2}/u.test(tight) ? tight : '';
   const contained = places.filter(({ title }) => title && hanzi.includes(squeeze(title)));
   const longestTitle = Math.max(...contained.map(({ title }) => title.length));
-  const isMistyped = (name: string, edits: number) => tokens.length === 1 && isWithinEdits(token, name, edits);
+  // A damaged letter is mended; another number is another row.
+  const numbersOf = (name: string) => name.match(/\d+/gu)?.join();
+  const hasItsNumber = (name: string) => [undefined, numbersOf(text)].includes(numbersOf(name));
+  const isMistyped = (name: string, edits: number) => tokens.length === 1 && hasItsNumber(name) && isWithinEdits(token, name, edits);
   const ways: ((place: Place, name: string) => boolean)[] = [
-    ({ title }, name) => tight !== '' && (squeeze(name) === tight || squeeze(title) === tight),
-    (_, name) => name === token,
+    ({ title }, name) => tight !== '' && hasItsNumber(name) && (squeeze(name) === tight || squeeze(title) === tight),
+    (_, name) => name !== '' && name === token,
     (place) => contained.includes(place) && place.title.length === longestTitle,
     // A heading that was cut off.
-    ({ title }) => hanzi.length > 2 && squeeze(title).includes(hanzi),
+    ({ title }) => hanzi.length > 2 && squeeze(title).startsWith(hanzi),
     (_, name) => tokens.length === 1 && isCutOff(token, name),
     (_, name) => name.length > 4 && isMistyped(name, 1),
     (_, name) => name.length > 7 && isMistyped(name, 2),
