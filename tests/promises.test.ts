@@ -216,6 +216,7 @@ for (const { path, html } of [...pages, ...redirects])
       'link rel="manifest" href="/manifest.webmanifest" data-worker="/sw.js"',
       'link rel="apple-touch-icon" href="/apple-touch-icon.png"',
       'link rel="icon" href="/favicon.svg" type="image/svg+xml"',
+      ...(leadsOn ? [] : ['link rel="expect" href="#main" blocking="render"']),
     ];
     const told = [...head.matchAll(/<((?:meta|link) [^>]*)>/gu)].map(([, tag = '']) => tag).filter((tag) => !/http-equiv=/u.test(tag));
     assert.deepEqual(told, expected);
