@@ -10,7 +10,7 @@ import { visit, type Visit } from './visit.ts';
 
 /**
  * npm run watch:sources: reads every source that has an address, and lists those that changed and the chapters that cite
- * them. Exits with 3 if somebody has to look. With --record it records what it reads: first, somebody should have read it.
+ * them. Exits with 3 if somebody has to look. With --record it records what it reads now: read the changed pages yourself first.
  */
 explainFailures('npm run watch:sources failed.');
 const file = '.github/sources-seen.json';

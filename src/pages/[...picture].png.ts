@@ -6,7 +6,7 @@ import { layOutCard, layOutIcon } from '../images/cards-and-icons.ts';
 import { homePage, otherPages } from '../model/guide/pages.ts';
 import { site } from '../site.ts';
 
-/** The preview cards of pages and chapters, and the icons of an installed site; phones ask for one of them without reading a page. */
+/** The preview cards of pages and chapters, and the icons of an installed site; phones ask for /apple-touch-icon.png without reading a page. */
 export const getStaticPaths = (async () => {
   const { outline } = await getGuide();
   const pictures: Record<string, Node> = {
