@@ -30,7 +30,8 @@ async function atWidths(page: Page, widths: readonly number[], audit: () => stri
 
 /** Presses a key many times; the presses are sent without waiting for each other. */
 async function press(page: Page, key: string, times: number): Promise<void> {
-  for (let done = 0; done < times; done += 20) await Promise.all(Array.from({ length: 20 }, () => page.keyboard.press(key)));
+  for (let left = times; left > 0; left -= 20)
+    await Promise.all(Array.from({ length: Math.min(left, 20) }, () => page.keyboard.press(key)));
 }
 
 function assertRead(reading: Reading, now: string): void {

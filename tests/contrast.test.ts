@@ -9,7 +9,13 @@ import { open } from './support/visit.ts';
 const states: Record<string, { path: string; reach: (page: Page) => Promise<unknown> }> = {
   'the open menu': { path: '/steps/', reach: (page) => page.click('.menu summary') },
   'the choice of a theme': { path: '/steps/', reach: (page) => page.click('.theme summary') },
-  'the menu of a heading': { path: '/steps/', reach: (page) => page.click('.permalink') },
+  'the menu of a heading': {
+    path: '/steps/',
+    reach: async (page) => {
+      await page.click('.permalink');
+      await page.getByRole('menu').waitFor();
+    },
+  },
   'search with its results': {
     path: '/steps/',
     reach: async (page) => {
@@ -24,7 +30,13 @@ const states: Record<string, { path: string; reach: (page: Page) => Promise<unkn
   },
   'the planner with a complaint': { path: '/planner/', reach: (page) => page.click('#plan-form [type=submit]') },
   'a sentence about a mended link': { path: '/steps/#sign-inn', reach: (page) => page.waitForSelector('#status:not(:empty)') },
-  'the bar over the text': { path: '/troubleshooting/', reach: (page) => page.mouse.wheel(0, 2000) },
+  'the bar over the text': {
+    path: '/troubleshooting/',
+    reach: async (page) => {
+      await page.mouse.wheel(0, 2000);
+      await page.waitForFunction(() => scrollY > 1000);
+    },
+  },
 };
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './support/browser.ts';
 import { onTheWire, startHost, type Host } from './support/host.ts';
@@ -43,17 +44,19 @@ const says = (page: Page) => page.locator('main .offline').allInnerTexts();
 const copies = (page: Page) => page.evaluate(() => caches.keys());
 const registered = (page: Page) => page.evaluate(async () => Boolean(await navigator.serviceWorker.getRegistration()));
 
-/** Waits until a question put to the page has the answer yes; at most 60 seconds. */
-async function until(page: Page, question: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await page.evaluate(question)); await page.waitForTimeout(50))
+/** Waits until a question has the answer yes; at most 60 seconds. */
+async function until(question: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 60_000; !(await question()); await sleep(50))
     assert.ok(Date.now() < end, `never true: ${question.toString()}`);
 }
 
 const kept = (page: Page) =>
-  until(page, async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return Boolean(registration?.active?.state === 'activated' && !registration.installing && !registration.waiting);
-  });
+  until(() =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return Boolean(registration?.active?.state === 'activated' && !registration.installing && !registration.waiting);
+    }),
+  );
 
 /**
  * Opens the page again until the copy on the device holds some words, for at most 60 seconds: a browser joins a look for a new
@@ -248,13 +251,15 @@ test('a corrected page is seen at the next view in each of two open tabs, and th
 test('until the copy of a new build is there, the older one stays, and pages still come fresh', async (t) => {
   const { host, page, go } = await stay(t);
   host.deploy(builds.corrected);
+  let refused = false;
   host.intercept(({ url = '' }, response) => {
     if (!url.includes('offline')) return false;
     response.writeHead(404).end();
-    return true;
+    return (refused = true);
   });
   await go('/steps/');
   assert.equal(await heading(page), '更正过的标题');
+  await until(() => refused);
   await kept(page);
   host.cut();
   await go('/steps/');
@@ -316,10 +321,10 @@ for (const [name, happen] of exits)
       await go('/steps/').catch(() => undefined);
       await page.waitForTimeout(700);
     }
-    // A page of the host that no worker answers, to look from.
-    host.intercept((_, response) => (response.writeHead(200, { 'Content-Type': 'text/html' }).end('look'), true));
+    // A page to look from. It names the worker: one that is still there takes it for a page of ours, and stays.
+    host.intercept((_, response) => (response.writeHead(200, { 'Content-Type': 'text/html' }).end('look, /sw.js'), true));
     await go('/look');
-    assert.equal(await registered(page), false);
+    await until(async () => !(await registered(page)));
     assert.deepEqual(await copies(page), ['of another app']);
   });
 
@@ -365,14 +370,14 @@ test('two sites of one host name keep and remove their own copies only', async (
   });
   await go('/guide/');
   await go('/guide/steps/');
-  await until(page, async () => (await caches.keys()).length === 2);
+  await until(async () => (await copies(page)).length === 2);
   await kept(page);
   host.intercept(({ url = '' }, response) => url.startsWith('/guide/') && (response.writeHead(404).end('gone'), true));
   for (let visit = 0; visit < 2; visit++) {
     await go('/guide/steps/');
     await page.waitForTimeout(700);
   }
-  await until(page, async () => (await caches.keys()).length === 1);
+  await until(async () => (await copies(page)).length === 1);
   await go('/steps/');
   host.cut();
   await go('/steps/');

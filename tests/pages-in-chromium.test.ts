@@ -85,7 +85,7 @@ test('the current page is marked visibly and for assistive technology', async ()
 
 test('a link to a heading shows it below the top bar', async () => {
   const page = await open('/troubleshooting/#suspended');
-  await page.waitForTimeout(100);
+  await page.waitForFunction(() => scrollY > 0);
   const [heading, bar] = await page.evaluate(() => [
     document.querySelector('#suspended')!.getBoundingClientRect().top,
     document.querySelector('.bar')!.getBoundingClientRect().bottom,

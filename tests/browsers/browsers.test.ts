@@ -98,6 +98,8 @@ for (const engine of engines)
             async (page) => {
               for (const opener of ['.menu summary', '.theme summary', 'a.permalink']) {
                 await page.run((selector) => document.querySelector<HTMLElement>(selector)!.click(), opener);
+                if (opener === 'a.permalink')
+                  await until(page, () => !('popover' in HTMLElement.prototype) || document.querySelector('[role=menu]') !== null);
                 assert.deepEqual(await page.run(unreadable), [], opener);
               }
             },
