@@ -4,7 +4,7 @@ import type { Contact } from './find-contacts.ts';
 export function findAddresses(text: string): Contact[] {
   const find = (within: string, kinds: [kind: string, pattern: RegExp][]) =>
     kinds.flatMap(([kind, pattern]) => [...within.matchAll(pattern)].map(([found]) => ({ kind, found })));
-  return [...find(together(text), links), ...find(text, rules)];
+  return [...(/\/|斜杠/u.test(text) ? find(together(text), links) : []), ...find(text, rules)];
 }
 
 /** Rejoins addresses that were spelled out or spaced out: t 点 me / name. */
