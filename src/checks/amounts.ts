@@ -14,11 +14,7 @@ export function auditAmounts(root: string, refuseIn: RefuseIn): void {
 }
 
 /** The rules whose numbers the text repeats: money in cents, time in days. */
-interface Repeated {
-  charge: { cents: number };
-  cycle: { days: number };
-  suspension: { days: number };
-}
+type Repeated = { charge: { cents: number } } & Record<'cycle' | 'suspension', { days: number }>;
 
 /** Refuses amounts and periods that neither follow from the rules nor are known to come from elsewhere. */
 export function checkAmounts(text: string, refuse: Refuse, { charge, cycle, suspension }: Repeated = rules): void {

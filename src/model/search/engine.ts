@@ -4,7 +4,7 @@ import { createPhraseMatcher } from './phrases.ts';
 import { createReader } from './reading.ts';
 import { createSpelling } from './spelling.ts';
 import { createSynonyms } from './synonyms.ts';
-import { createLocaliser, isHanzi, isLatin, normalise, runsOf, tokensOf } from './terms.ts';
+import { createLocaliser, isHanzi, isLatin, normalise, tokensOf } from './terms.ts';
 import { weights as ours, type Weights } from './weights.ts';
 
 export type Search = ReturnType<typeof createSearch>;
@@ -39,7 +39,7 @@ export function createSearch(data: SearchData, weights: Weights = ours) {
     const asked = localise(normalise(query.slice(0, 200)));
     const { text, foreign } = read(asked);
     const tokens = new Set(synonyms.terms(text));
-    const alike = likeness([text.replace(/ /gu, ''), asked, ...runsOf(text)]);
+    const alike = likeness([text.replace(/ /gu, ''), asked]);
     const scores = sections.map((_, section) => weights.phrase * (alike.get(section) ?? 0));
     for (const token of tokens)
       for (const [section, count] of index.counts.get(token) ?? [])

@@ -5,14 +5,13 @@ import type { Weights } from './weights.ts';
 
 /**
  * Compares questions with whole phrases: headings and what readers say, each with the number of its section. The function it
- * returns takes a question, other spellings of it and parts of it, which count by their length, and says how close the best
- * phrase of each section comes to any of them: 0 to about 1.
+ * returns takes the spellings of a question, and says how close each section's best phrase comes to one of them: 0 to about 1.
  */
 export function createPhraseMatcher(
   phrases: readonly { text: string; section: number }[],
   { sign, terms }: Synonyms,
   weights: Weights,
-): (writings: readonly string[]) => Map<number, number> {
+): (spellings: readonly string[]) => Map<number, number> {
   /** What phrases are compared by: hanzi, pairs of them, Latin words and signs of synonyms. */
   const unitsOf = (text: string) => new Set([...Array.from(text).filter(isHanzi), ...terms(text)]);
   const units = phrases.map(({ text }) => unitsOf(text));
@@ -20,10 +19,9 @@ export function createPhraseMatcher(
   const worthOf = (all: ReadonlySet<string>) => [...all].reduce((sum, unit) => sum + index.worth(unit), 0);
   const known = phrases.map(({ text, section }, number) => ({ section, signed: sign(text), worth: worthOf(units[number]!) }));
 
-  return (writings) => {
+  return (spellings) => {
     const best = new Map<number, number>();
-    for (const question of writings) {
-      const share = Math.min(1, question.length / writings[0]!.length);
+    for (const question of spellings) {
       const parts = unitsOf(question);
       const asked = { signed: sign(question), worth: worthOf(parts) };
       const common = new Map<number, number>();
@@ -32,7 +30,7 @@ export function createPhraseMatcher(
       for (const [number, worth] of common) {
         const phrase = known[number]!;
         const mixed = weights.mixedPhrase * ((2 * worth) / (asked.worth + phrase.worth)) ** weights.mixture;
-        const likeness = share * Math.max(containment(asked.signed, phrase.signed) ** weights.containment, mixed);
+        const likeness = Math.max(containment(asked.signed, phrase.signed) ** weights.containment, mixed);
         best.set(phrase.section, Math.max(likeness, best.get(phrase.section) ?? 0));
       }
     }
