@@ -388,6 +388,8 @@ test('no redirect loop on a host that strips the trailing slash', async (t) => {
   await page.waitForTimeout(500);
   assert.ok(asked < 8, `${asked} requests`);
   assert.ok(await page.locator('.nearest a[href="/steps/"]').isVisible());
+  const indent = await page.locator('.nearest ul').evaluate((list) => Number.parseFloat(getComputedStyle(list).paddingInlineStart));
+  assert.ok(indent >= 16, 'its bullets stand within the box');
   await page.close();
 });
 

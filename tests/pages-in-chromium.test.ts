@@ -243,6 +243,14 @@ test('home leads to the planner and to the whole guide on one page, below the li
   await page.context().close();
 });
 
+test('the help with a calendar file that does not open has room between its list and the sentence after it', async () => {
+  const page = await open('/calendar/');
+  await page.locator('details summary', { hasText: '文件打不开' }).click();
+  const [list, after] = await Promise.all(['details ol', 'details ol + p'].map((each) => page.locator(`main ${each}`).boundingBox()));
+  assert.ok(after!.y - (list!.y + list!.height) >= 12);
+  await page.context().close();
+});
+
 test('a figure keeps its distance from what is above it', async () => {
   const page = await open('/troubleshooting/');
   const gaps = await page

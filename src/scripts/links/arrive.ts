@@ -49,7 +49,7 @@ async function fileMeant(): Promise<string | undefined> {
 function offer(links: readonly Link[]): void {
   if (!links.length) return;
   const list = make('ul', {}, ...links.map(({ href, text }) => make('li', {}, make('a', { href }, text))));
-  document.querySelector('main h1')?.after(make('div', { className: 'note nearest' }, '你要找的可能是：', list));
+  document.querySelector('main h1')?.after(make('div', { className: 'note nearest prose' }, '你要找的可能是：', list));
   announce('页面上列出了最接近的几处。');
 }
 
