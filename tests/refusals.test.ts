@@ -9,7 +9,7 @@ import { auditLinks } from '../src/checks/finished-pages.ts';
 import { parsePage } from '../src/checks/read-page.ts';
 import { findContacts } from '../src/model/contact/find-contacts.ts';
 import { formatIssues } from '../src/model/issue.ts';
-import { collectRefusals, type RefuseIn } from '../src/model/refusals.ts';
+import { collectRefusals, type Refusals } from '../src/model/refusals.ts';
 import { filesIn, sha256 } from '../src/publish/files.ts';
 import { finishPages } from '../src/publish/finish.ts';
 import { markdownTwin } from '../src/publish/twin.ts';
@@ -24,12 +24,12 @@ after(() => project.remove());
 const steps = 'content/guide/steps.mdx';
 
 /** What some checks refuse, as a build prints it. */
-function refusedBy(check: (refuseIn: RefuseIn) => void): string {
-  const { issues, refuseIn } = collectRefusals();
-  check(refuseIn);
-  return formatIssues(issues);
+function refusedBy(check: (refusals: Refusals) => void): string {
+  const refusals = collectRefusals();
+  check(refusals);
+  return formatIssues(refusals.issues);
 }
-const refusedContent = () => refusedBy((refuseIn) => auditContent(project.folder, refuseIn));
+const refusedContent = () => refusedBy((refusals) => auditContent(project.folder, refusals));
 
 /** Each refusal: the file damaged, how, and what the message must say. */
 const refusals: [name: string, file: string, damage: (text: string) => string, message: RegExp][] = [
@@ -66,7 +66,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a chapter listed twice',
     'content/outline.yaml',
     (text) => text.replace('[steps,', '[steps, overview,'),
-    /outline\.yaml:\d+: “overview” is listed twice/u,
+    /outline\.yaml:\d+: the chapter “overview” appears twice/u,
   ],
   [
     'a chapter missing from the outline',
@@ -129,6 +129,37 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     (text) => `${text}\n###看余额 {#look}\n`,
     /steps\.mdx:\d+: this is not MDX: \{ begins[\s\S]*with a space/u,
   ],
+  [
+    'a heading with full-width signs',
+    steps,
+    (text) => `${text}\n＃＃ 看余额 {#look}\n`,
+    /steps\.mdx:\d+: this is not MDX: \{ begins[\s\S]*## in ASCII/u,
+  ],
+  ['HTML', steps, (text) => `${text}\n看余额。<br>看日期。\n`, /steps\.mdx:\d+: this is not MDX[\s\S]*take no HTML/u],
+  [
+    'two versions that git left',
+    'content/outline.yaml',
+    (text) => text.replace(/^ {2}label: .*$/mu, '<<<<<<< HEAD\n$&\n=======\n$&\n>>>>>>> words'),
+    /^content\/outline\.yaml:\d+: two versions that git could not merge[^>]*Keep one; remove the lines/u,
+  ],
+  [
+    'what is wrong by itself, and nothing that follows from it',
+    steps,
+    (text) => text.replace('{#auto-renew}', '(#auto-renew)'),
+    /^(?:content\/guide\/steps\.mdx:\d+: .*\n {4}.*\n?)+$/u,
+  ],
+  [
+    'a source that another one has the id of, before the sources that are missing then',
+    'content/sources.yaml',
+    (text) => text.replace('- id: O3\n', '- id: O2\n'),
+    /^content\/sources\.yaml:\d+: source “O2” appears twice\n {4}.*$/u,
+  ],
+  [
+    'a place that is none, by the line of its key',
+    'content/search.yaml',
+    (text) => text.replace(/^ {2}overview#\S+:$/mu, '  overview#none:'),
+    /search\.yaml:4: overview#none is not/u,
+  ],
   ['curly quotes', steps, (text) => `${text}\n见<Cite id=”O1” />\n`, /steps\.mdx:\d+: this is not MDX[\s\S]*ASCII quotes/u],
   ['an HTML comment', steps, (text) => `${text}\n<!-- 待查 -->\n`, /steps\.mdx:\d+: this is not MDX[^{]*Remove the comment/u],
   [
@@ -143,7 +174,7 @@ const refusals: [name: string, file: string, damage: (text: string) => string, m
     'a source twice under a claim',
     'content/claims.yaml',
     (text) => text.replace(/sources: \[(\w+)/u, 'sources: [$1, $1'),
-    /claims\.yaml:\d+: sources: says the same twice/u,
+    /claims\.yaml:\d+: sources: has “[A-Z]\d+” twice/u,
   ],
   [
     'a full-width comma between sources',
@@ -420,7 +451,8 @@ const strangers: [name: string, file: string, text: string | Uint8Array, message
     '<svg>\n<text>微<tspan>信</tspan>：ultra<tspan>_help</tspan></text></svg>',
     /public\/b\.svg:2: account or invitation/u,
   ],
-  ['a text of public/ in another encoding', 'public/说明.txt', Buffer.from('微信号', 'utf16le'), /public\/说明\.txt:1: .*not UTF-8/u],
+  ['a text of public/ in another encoding', 'public/说明.txt', Buffer.from('微信号', 'utf16le'), /public\/说明\.txt:1: .*neither UTF-8/u],
+  ['what a system leaves in public/', 'public/.DS_Store', '\0\0\0\u0001Bud1', /public\/\.DS_Store:1: .*neither UTF-8 nor[\s\S]*remove it/u],
   [
     'a contact detail in a drawing of public/',
     'public/a.svg',
@@ -432,7 +464,7 @@ const strangers: [name: string, file: string, text: string | Uint8Array, message
 for (const [name, file, text, message] of strangers)
   test(`refused, with file and line: ${name}`, () => {
     project.write(file, text);
-    const issues = refusedContent() + refusedBy((refuseIn) => auditPublic(project.folder, refuseIn));
+    const issues = refusedContent() + refusedBy(({ refuseIn }) => auditPublic(project.folder, refuseIn));
     rmSync(join(project.folder, file));
     assert.match(issues, message);
   });
@@ -514,7 +546,7 @@ test('no digest that the build writes is taken for an account', () => {
   writeFileSync(file, html.replace('第 0 次', `第 ${count} 次`).replace('</body>', `${script}</body>`));
   writeFileSync(join(folder, '_astro/search.q-OTJ5DS.js'), '');
   const cited = new Set(sources.map(({ url = '' }) => url));
-  const refused = refusedBy((refuseIn) => finishPages(folder, { site: 'http://localhost:4321', base: '/', cited }, refuseIn));
+  const refused = refusedBy(({ refuseIn }) => finishPages(folder, { site: 'http://localhost:4321', base: '/', cited }, refuseIn));
   assert.ok(isTaken(readFileSync(join(folder, 'about.md'), 'utf8')));
   rmSync(folder, { recursive: true });
   assert.equal(refused, '');

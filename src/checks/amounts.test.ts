@@ -44,6 +44,12 @@ test('a mistyped amount is refused with its line', () => {
   assert.deepEqual([issue?.line, issue?.message], [2, '$30 does not follow from the rules of renewal']);
 });
 
+test('full-width signs are read as the plain ones', () => {
+  assert.equal(refusedIn('钱包里至少有 ＄３０。').length, 1);
+  assert.equal(refusedIn('每 ３１ 天扣一次，一期，31 天').length, 2);
+  assert.deepEqual(refusedIn('每 ３０ 天扣 ＄3'), []);
+});
+
 test('an amount is refused if it is said to last for more or fewer charges than it does', () => {
   assert.deepEqual(refusedIn('充 $5 够扣 1 次，$10 够 3 次，$20 够 6 期'), []);
   assert.equal(refusedIn('充 $5 够扣 1 次，$10 够 4 次').length, 1);

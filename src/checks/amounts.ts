@@ -20,10 +20,10 @@ type Repeated = { charge: { cents: number } } & Record<'cycle' | 'suspension', {
 export function checkAmounts(text: string, refuse: Refuse, { charge, cycle, suspension }: Repeated = rules): void {
   const known = new Set([...amountsOf(charge.cents), ...elsewhere].map(formatDollars));
   const periods = [
-    [cycle.days, /(?:每|一期(?:是|，)?|扣款日加|再用|往后走了|只按) ?(\d+) 天/gu],
-    [suspension.days, /(?:停机后(?:还有|号码还留)?|最晚第|明写，停机) ?(\d+) 天/gu],
+    [cycle.days, /(?:每|一期(?:是|,)?|扣款日加|再用|往后走了|只按) ?(\d+) 天/gu],
+    [suspension.days, /(?:停机后(?:还有|号码还留)?|最晚第|明写,停机) ?(\d+) 天/gu],
   ] as const;
-  for (const [at, words] of text.split('\n').entries()) {
+  for (const [at, words] of text.normalize('NFKC').split('\n').entries()) {
     // What readers see is Chinese.
     if (!/\p{Script=Han}/u.test(words)) continue;
     for (const [said, amount] of words.matchAll(/\$(\d+(?:\.\d+)?)/gu))

@@ -4,7 +4,7 @@ import { readChapter, type ChapterSource } from '../markdown/read-chapter.ts';
 import { buildDays } from '../model/days.ts';
 import { otherPages } from '../model/guide/pages.ts';
 import { permalinkSchema } from '../model/links/permalinks.ts';
-import type { RefuseIn } from '../model/refusals.ts';
+import type { RefuseIn, Refusals } from '../model/refusals.ts';
 import { claimSchema, partSchema, searchSchema, sourceSchema } from '../model/schemas.ts';
 import { readYaml } from '../model/yaml-source.ts';
 import { checkComponents } from './chapter/components.ts';
@@ -13,7 +13,7 @@ import { checkHeadings } from './chapter/headings.ts';
 import { checkMarkup } from './chapter/markup.ts';
 import { listContent, readContentFile } from './files.ts';
 import { checkAddresses, checkRecorded, isReserved, reserved } from './guide/addresses.ts';
-import { checkEvidence, checkLinks, checkOutline, checkSearch } from './guide/references.ts';
+import { checkEvidence, checkLinks, checkOutline, checkSearch, checkTwice } from './guide/references.ts';
 
 /** Everything under content/ that could be read. */
 export interface Content extends ReturnType<typeof readData> {
@@ -24,21 +24,22 @@ export interface Content extends ReturnType<typeof readData> {
 }
 
 /** Refuses what is wrong under content/. `root` is the project's folder, `latest` the last day that may be written. */
-export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDays(process.env, Date.now()).latest): void {
+export function auditContent(root: string, { issues, refuseIn }: Refusals, latest = buildDays(process.env, Date.now()).latest): void {
   const data = readData(root, refuseIn);
   const names = [...Object.keys(data).map((name) => `${name}.yaml`), 'guide'].sort();
   for (const name of listContent(join(root, 'content'), refuseIn('content')))
     if (!names.includes(name)) refuseIn(`content/${name}`)(1, 'unreadName', names.join(', '));
   for (const reading of [data.sources, data.permalinks]) checkFuture(reading, latest);
   checkSourceDays(data.sources);
+  checkTwice(data.outline, 'the part');
+  checkTwice(data.sources, 'source');
+  checkTwice(data.claims, 'claim');
 
   const chapters = new Map<string, ChapterSource>();
   const places = new Map<string, string>();
-  let isReadable = true;
   for (const { id, file } of listChapters(root, refuseIn)) {
     const source = readContentFile(join(root, file), maxBytes.chapter, refuseIn(file));
     const chapter = source === undefined ? undefined : readChapter(file, source, refuseIn(file));
-    isReadable &&= chapter?.tree !== undefined;
     if (!chapter) continue;
     checkChapterDays(chapter, latest);
     checkHeadings(chapter);
@@ -49,8 +50,8 @@ export function auditContent(root: string, refuseIn: RefuseIn, latest = buildDay
     // Most of a chapter's memory is its tree, which nothing needs from here on.
     chapters.set(id, { ...chapter, tree: undefined });
   }
-  // Otherwise every reference to a chapter that cannot be read would be reported too.
-  if (!isReadable) return;
+  // One heading without an id breaks a dozen links: causes are told first, and alone.
+  if (issues.length > 0) return;
   const pages = [...[...chapters].map(([id, chapter]) => ({ ...chapter, path: `/${id}/` })), ...Object.values(otherPages)];
   const headings = new Map(pages.map((page) => [page.path, page.headings.map(({ id }) => id)]));
   for (const check of [checkOutline, checkLinks, checkAddresses, checkRecorded, checkSearch, checkEvidence])

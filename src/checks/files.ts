@@ -35,7 +35,7 @@ export function listContent(path: string, refuse: Refuse): string[] {
   try {
     if (!lstatSync(path).isDirectory()) throw new Error('it is a link or a file');
     return readdirSync(path)
-      .filter((name) => !name.startsWith('.') || /\.(?:mdx|yaml)$/u.test(name))
+      .filter((name) => !/^\.(?!.*\.(?:mdx|yaml)$)|^\.?#|~$/u.test(name))
       .sort();
   } catch (error) {
     refuse(1, 'unreadableFolder', (error as Error).message);
@@ -71,11 +71,11 @@ function listPublic(root: string): { file: string; entry: Dirent }[] {
     .map((entry) => ({ file: relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'), entry }));
 }
 
-/** A text file without the pictures embedded in it; undefined for a picture, and for a text that is refused as it is not UTF-8. */
+/** A text file without the pictures embedded in it; undefined for anything else, which is refused unless its name allows it. */
 function textOf(path: string, refuse: Refuse): string | undefined {
   const bytes = readFileSync(path);
-  if (isUtf8(bytes)) return decodeText(bytes).replaceAll(/;base64,[\w+/=]+/gu, '');
-  if (!/\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|pdf|zip|gz)$/iu.test(path)) refuse(1, 'notUtf8');
+  if (isUtf8(bytes) && !bytes.includes(0)) return decodeText(bytes).replaceAll(/;base64,[\w+/=]+/gu, '');
+  if (!/\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|pdf|zip|gz)$/iu.test(path)) refuse(1, 'strayBytes');
   return undefined;
 }
 

@@ -13,22 +13,19 @@ export interface Expectation {
 }
 
 /** Refuses links and requests that lead nowhere or off the site. `files` are the names of all files below dist/. */
-export function auditLinks(
-  pages: ReadonlyMap<string, Page>,
-  files: readonly string[],
-  { site, base, cited }: Expectation,
-  refuseIn: RefuseIn,
-): void {
+export function auditLinks(pages: ReadonlyMap<string, Page>, files: readonly string[], expected: Expectation, refuseIn: RefuseIn): void {
+  const { site, base, cited } = expected;
   const names = new Set(files);
   const addresses = [...pages.keys()].slice(0, 40).map((name) => `/${name.replace(/index\.html$/u, '')}`);
-  // Most links of a page are on every other page too.
-  const sound = new Set<string>();
+  // Most links of a page are on every other page too; what is wrong with them is told once.
+  const judged = new Set<string>();
   for (const [file, { links }] of pages) {
     const refuse = refuseIn(`dist/${file}`);
     const here = new URL(base + file.replace(/(?:^|\/)index\.html$/u, '/').replace(/^\//u, ''), site);
     for (const { to, line, isRequest } of links) {
       const known = `${isRequest} ${/^(?:\/|[a-z][\w+.-]*:)/iu.test(to) ? '' : here.pathname} ${to}`;
-      if (sound.has(known)) continue;
+      if (judged.has(known)) continue;
+      judged.add(known);
       const url = URL.canParse(to, here) ? new URL(to, here) : undefined;
       const own = url?.origin === site ? url : undefined;
       const target = decodeURIComponent(own?.pathname.slice(base.length) ?? '').replace(/(?<=^|\/)$/u, 'index.html');
@@ -40,7 +37,6 @@ export function auditLinks(
       else if (own && !own.pathname.startsWith(base)) refuse(line, 'outsideBase', to, base);
       else if (own && !names.has(target)) refuse(line, 'noPage', to, addresses.join(' '));
       else if (fragment && !ids?.has(fragment)) refuse(line, 'noFragment', to, [...(ids ?? [])].map((id) => `#${id}`).join(' '));
-      else sound.add(known);
     }
   }
 }

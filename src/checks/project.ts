@@ -6,10 +6,10 @@ import { auditPublic } from './files.ts';
 
 /** Lists everything that can be refused before a build or while an author writes. `root` is the project's folder. */
 export function auditProject(root: string): Issue[] {
-  const { issues, refuseIn } = collectRefusals();
-  auditContent(root, refuseIn);
-  auditPublic(root, refuseIn);
+  const refusals = collectRefusals();
+  auditContent(root, refusals);
+  auditPublic(root, refusals.refuseIn);
   // Expects content that can be read.
-  if (issues.length === 0) auditAmounts(root, refuseIn);
-  return issues;
+  if (refusals.issues.length === 0) auditAmounts(root, refusals.refuseIn);
+  return refusals.issues;
 }

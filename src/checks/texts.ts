@@ -24,8 +24,8 @@ export function checkContactsAsTyped(text: string, line: number, refuse: Refuse)
 }
 
 /**
- * Refuses the first character of a line that is invisible, looks like another one, or is drawn on few machines, even if it is
- * written as an entity, an escape or a percent code. Joiners and selectors within emoji pass. Returns true if there is none.
+ * Refuses a merge conflict, or the first character of a line that is invisible, looks like another one, or is drawn on few
+ * machines, even as an entity, an escape or a percent code; emoji may have joiners and selectors. Returns true if there is none.
  */
 export function checkCharacters(line: string, at: number, refuse: Refuse): boolean {
   const text = decode(line);
@@ -42,6 +42,7 @@ export function checkCharacters(line: string, at: number, refuse: Refuse): boole
 const continues = /^\s*(?![-*+#|>]|<\/?[A-Z]|\d+[.)]\s|['"]?[\w#/-]+['"]?:(?:\s|$))\S/u;
 
 const strays = [
+  ['conflict', /^(?:<{7}|>{7})(?= )/u],
   ['loneCr', /\r/u],
   ['lostCharacter', /\ufffd/u],
   ['strangeSpace', /(?! )\p{Z}/u],

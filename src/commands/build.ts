@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
@@ -36,9 +36,10 @@ tidyTypes();
 // A new folder, so that no stale or damaged cache is read.
 const cacheDir = join(staging, 'cache');
 const logLevel = process.argv.includes('--verbose') ? 'debug' : 'warn';
-await build({ root, outDir: folder, cacheDir, vite: { cacheDir: join(cacheDir, 'vite') }, logLevel });
+await build({ root, outDir: folder, publicDir: join(staging, 'none'), cacheDir, vite: { cacheDir: join(cacheDir, 'vite') }, logLevel });
+// Astro would drop a page for a file of its name in public/. auditOverwritten refuses what is not copied here.
+if (existsSync(join(root, 'public'))) cpSync(join(root, 'public'), folder, { recursive: true, force: false });
 
-const start = performance.now();
 const sources = parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as Source[];
 const cited = new Set(sources.filter(({ kind }) => kind !== 'third-party').map(({ url = '' }) => url));
 const { issues, refuseIn } = collectRefusals();
@@ -52,13 +53,12 @@ const recorded = readYaml(registry, permalinkSchema, refuseIn('content/permalink
 checkPermalinks(recorded, answered);
 auditOverwritten(root, folder, refuseIn);
 refuse(issues);
-const checked = Math.round(performance.now() - start);
 await publishFolder(folder, output, staging);
 
 const fresh = unrecorded(recorded.data ?? {}, headings);
 if (process.argv.includes('--record')) record();
 else if (fresh.length) console.warn(`${fresh.length} addresses are not in content/permalinks.yaml yet; “npm run permalinks” adds them.`);
-console.log(`${pages.size} pages checked in ${checked} ms, on Node ${process.versions.node}.`);
+console.log(`${pages.size} pages checked, on Node ${process.versions.node}.`);
 console.log(`${count} files in dist/, for ${site}${base} (${from})${preview ? '; a preview: search engines are told to leave it' : ''}`);
 process.exit(0);
 

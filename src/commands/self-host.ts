@@ -13,17 +13,11 @@ explainFailures('npm run self-host failed.');
 const [, , folder = 'dist'] = process.argv;
 const base = servedBase(folder);
 const texts = filesIn(folder).filter((file) => /\.(?:html|css|js|json|svg|txt|md|xml|ics|webmanifest)$/u.test(file));
-const bytes = { plain: 0, brotli: 0 };
 for (const file of texts) {
   const text = readFileSync(join(folder, file));
   const brotli = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: text.length } });
   const gzip = gzipSync(text, { level: 9 });
   if (brotli.length < text.length) writeFileSync(join(folder, `${file}.br`), brotli);
   if (gzip.length < text.length) writeFileSync(join(folder, `${file}.gz`), gzip);
-  bytes.plain += text.length;
-  bytes.brotli += Math.min(text.length, brotli.length);
 }
-const [before, after] = [bytes.plain, bytes.brotli].map((count) => `${Math.round(count / 1000)} KB`);
-console.log(
-  `${texts.length} texts compressed, ${before} to ${after}. Serve ${folder}/ at ${base} with deploy/nginx.conf or deploy/Caddyfile.`,
-);
+console.log(`${texts.length} texts compressed. Serve ${folder}/ at ${base} with deploy/nginx.conf or deploy/Caddyfile.`);

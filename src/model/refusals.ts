@@ -12,10 +12,11 @@ const byRules = 'Correct it here or in src/model/renewal/rules.ts.';
 /** What to do about what cannot be parsed, by its line and the reason that the parser gives. */
 const fixes: Record<'mdx' | 'yaml', readonly [pattern: RegExp, fix: string][]> = {
   mdx: [
-    [/^#+[^\s#].*\{/u, 'Write ## with a space after it: ## 登录账户 {#sign-in}.'],
+    [/^[#＃]+[^\s#].*\{/u, 'Write ## in ASCII with a space after it: ## 登录账户 {#sign-in}.'],
     [/=\s*[“”‘’]/u, 'Write attributes in ASCII quotes: id="O1".'],
     [/<!--/u, 'Remove the comment: everything here is printed.'],
     [/<https?:/u, 'Cite a source: <Cite id="O1" />.'],
+    [/<[a-z]/u, 'Chapters take no HTML: begin another line, use a component, or write \\< for the sign.'],
     [/^/u, 'Close every tag that is opened; write < and { in prose as words, or as \\< and \\{.'],
   ],
   yaml: [
@@ -32,6 +33,7 @@ const kinds = {
   largeFile: (bytes, max) => [`this file has ${bytes} bytes, more than the ${max} allowed`, 'Split it: phones read it in one go.'],
   unreadableFile: (why) => [`this file cannot be read (${why})`, 'Put it where the project can read it.'],
   unreadableFolder: (why) => [`this folder cannot be read (${why})`, 'Put it back; the README says what belongs in it.'],
+  strayBytes: ['this is neither UTF-8 nor a picture, a font or an archive', 'Save it as UTF-8, or remove it: it would be published.'],
   notUtf8: ['this line is not UTF-8, or a character was lost or torn earlier', 'Save the file as UTF-8, and retype that character.'],
   longLine: (length, max) => [`a line of ${length} characters`, `Split it: a paragraph is one line of at most ${max}.`],
   unreadName: (names) => ['nothing reads this file or folder', `Correct its name (${names}), or move it out of content/.`],
@@ -41,10 +43,11 @@ const kinds = {
   loneCr: (char) => [`a line ends in CR alone (${codeOf(char)})`, 'Save the file with LF or CRLF at the end of lines.'],
   lostCharacter: (char) => [`a character was lost earlier (${codeOf(char)})`, 'Retype what was there.'],
   strangeSpace: (char) => [`the character ${codeOf(char)}, which is not a plain space`, 'Write a plain one; copied text has others.'],
-  unseenCharacter: (char) => [`the character ${codeOf(char)}, which cannot be seen`, 'Delete it; it often comes with copied text.'],
+  unseenCharacter: (char) => [`the character ${codeOf(char)}, which cannot be seen`, 'Delete it, or its code; copied text brings it.'],
   rareCharacter: (char) => [`the character ${codeOf(char)}, which most fonts lack`, 'Write in words what it should show.'],
   falseLetter: (char) => [`the character ${codeOf(char)}, which is neither Latin nor a hanzi`, `Type the letter itself${hanziOf(char)}.`],
   contact: (kind, found) => [`${kind} “${found}”`, 'Remove it: the site gives no contact details; 611, 911, 6700 may stay.'],
+  conflict: (mark) => [`two versions that git could not merge: ${mark}`, 'Keep one; remove the lines <<<<<<<, ======= and >>>>>>>.'],
   // YAML
   unreadableYaml: (why) => [`this YAML cannot be read (${why})`, 'Nest lists and keys no deeper than src/model/schemas.ts asks for.'],
   notYaml: (why, typed) => [`this is not YAML: ${why}`, fixes.yaml.find(([pattern]) => pattern.test(`${typed}\n${why}`))![1]],
@@ -82,9 +85,9 @@ const kinds = {
   listNumber: (typed, printed) => [`“${typed}.” would be printed as ${printed}`, `Write ${printed}., or begin another list.`],
   wordless: (what) => [`${what} without words`, 'Write them, or remove it.'],
   linkTitle: (title) => [`a link with a title, “${title}”, which is never shown`, 'Say it in the sentence: [文字](/steps/).'],
+  besideList: ['a list right below another one, not in it', 'Indent it by 3 spaces to put it into the item, or leave an empty line.'],
   lazyLine: (typed) => [`“${typed}” would run on in the lines above`, 'Put it on the same line, indent it, or leave an empty line.'],
   cells: (cells, head) => [`this row has ${cells} cells, and the table ${head}`, 'Give it as many; write a | within a cell as \\|.'],
-  /** See src/checks/chapter/markup-slips.ts. */
   slip: (typed, what, fix) => [`${what}: “${typed}”`, `${fix}`],
   // Headings
   underlined: (text) => [`“${text}” and the line below it make a heading`, 'Leave an empty line between them, or write ## 标题 {#id}.'],
@@ -125,9 +128,8 @@ const kinds = {
     `Put the heading back, or add it as an alias of the heading that replaces it: ## 标题 {#new-id aliases="${id}"} in the same chapter, {#new-id aliases="${chapter}#${id}"} in another one.`,
   ],
   // References
-  twice: (what) => [`${what} appears twice`, 'Give each its own id.'],
+  twice: (what) => [`${what} appears twice`, 'Keep one of the two, or give each an id of its own.'],
   noChapter: (id, known) => [`“${id}” is not a chapter`, `Add content/guide/${id}.mdx, or list one of: ${known}.`],
-  listedTwice: (id) => [`“${id}” is listed twice`, 'Keep one of the two.'],
   sameLabel: (file) => [`${file} has the same label`, 'Choose another: readers could not tell them apart.'],
   unlisted: (id) => ['this chapter is missing from the outline', `List “${id}” in content/outline.yaml where readers should meet it.`],
   noPlace: (place, known) => [`${place} is not a heading`, `Use the name of a chapter and the id of a heading in it: ${known} …`],
@@ -153,9 +155,11 @@ type About<K extends Kind> = (typeof kinds)[K] extends (...about: infer A extend
 export type Refuse = <K extends Kind>(line: number, kind: K, ...about: About<K>) => void;
 /** Starts the refusals of a file. */
 export type RefuseIn = (file: string) => Refuse;
+/** A list of issues, and what adds to it. */
+export type Refusals = { issues: Issue[]; refuseIn: RefuseIn };
 
 /** Starts an empty list of issues, and a function that adds to it. */
-export function collectRefusals(): { issues: Issue[]; refuseIn: RefuseIn } {
+export function collectRefusals(): Refusals {
   const issues: Issue[] = [];
   const refuseIn: RefuseIn =
     (file) =>

@@ -8,8 +8,9 @@ export const mark = /\*\*|__|`|~~|\]\(|\[\[|\[\^|\$\$|<\/?[A-Za-z]+|&#?\w+;/u;
 const text = without(mark, z.string().trim().min(1), (found) => `is printed literally, and ${found} is Markdown`);
 
 const matching = (pattern: RegExp, error: string) => z.string().regex(pattern, { error });
-const isDistinct = (list: readonly string[]) => new Set(list).size === list.length;
-const distinct = (schema: z.ZodType<string>) => z.array(schema).refine(isDistinct, { error: 'says the same twice' });
+const repeated = (list: readonly string[]) => list.find((value, at) => list.indexOf(value) < at);
+const distinct = (schema: z.ZodType<string>) =>
+  z.array(schema).refine((list) => !repeated(list), { error: ({ input }) => `has “${repeated(input as string[])}” twice` });
 
 /** Nothing in the guide is older than this century; a year such as 0226 is a slip. */
 const isKnown = (day: string) => isDay(day) && day >= '2000-01-01';

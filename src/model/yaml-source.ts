@@ -1,12 +1,12 @@
 import type { z } from 'astro/zod';
-import { CST, Lexer, LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { CST, Lexer, LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import { joinLines } from './join-lines.ts';
 import type { Refuse } from './refusals.ts';
 
 /** A YAML text read against a schema; `data` is undefined if anything is wrong. */
 export interface YamlReading<T> {
   data: T | undefined;
-  /** The line of the value at a path such as [4, 'place'], or of what should contain it. */
+  /** The line of the key or item at a path such as [4, 'place'], or of what should contain it. */
   lineOf(path: readonly PropertyKey[]): number;
   /** Refuses a line of the same file. */
   refuse: Refuse;
@@ -37,7 +37,7 @@ export function readYaml<T>(text: string | undefined, schema: z.ZodType<T>, refu
   return reading;
 }
 
-const sayMissing: z.core.$ZodErrorMap = ({ code, input }) => (code === 'invalid_type' && input === undefined ? 'it is missing' : undefined);
+const sayMissing: z.core.$ZodErrorMap = ({ code, input }) => (code === 'invalid_type' && input == undefined ? 'it is missing' : undefined);
 
 function checkValues<T>(values: unknown, schema: z.ZodType<T>, { lineOf, refuse }: YamlReading<T>): T | undefined {
   const { data, error } = schema.safeParse(values, { error: sayMissing });
@@ -84,7 +84,9 @@ type Stray = readonly [offset: number, kind: StrayKind, what: string];
 const unwritten: readonly string[] = [CST.SCALAR, CST.DOCUMENT, CST.FLOW_END];
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  const node = document.getIn(path, true);
+  const parent = document.getIn(path.slice(0, -1), true);
+  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+  const node = pair ? pair.key : document.getIn(path, true);
   if (isNode(node) && node.range) return node.range[0];
   return path.length ? offsetOf(document, path.slice(0, -1)) : 0;
 }

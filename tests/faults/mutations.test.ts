@@ -21,8 +21,9 @@ after(() => rmSync(scratch, { recursive: true, force: true }));
 
 /** What a build says of the content, and so all of a build's refusals that a damage to it can cause. */
 function audit(root: string): Issue[] {
-  const { issues, refuseIn } = collectRefusals();
-  auditContent(root, refuseIn);
+  const refusals = collectRefusals();
+  const { issues, refuseIn } = refusals;
+  auditContent(root, refusals);
   if (issues.length === 0) auditAmounts(root, refuseIn);
   return issues;
 }

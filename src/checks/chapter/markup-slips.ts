@@ -39,7 +39,7 @@ export const lineSlips: readonly Slip[] = [
 
 /** Refused anywhere in a text. */
 export const textSlips: readonly Slip[] = [
-  [/[)）]\[(?:[/#]|https?:)[^\]]*\]|\[\[[^\]]+\]\]/u, ...link],
+  [/[)）]\[(?:[/#]|https?:)[^\]]*\]|\[\[[^\]]+\]\]|\[[^[\]]+(?<!\ue001)\]\s?\[[^[\]]+\]/u, ...link],
   [/\]\(|(?<!\ue001)[\])）】〕」』》"”:([]\s*[(（[]?\s*(?:\/[a-z][a-z0-9-]*\/|#[a-z]|https?:)|\]\s?（\s*[/#]/u, ...link],
   [/[[【]\s?\^|\^\[/u, 'a footnote', 'Say it in the sentence, or cite a source: <Cite id="O1" />.'],
   [component, 'a component that would be printed', 'Write it in ASCII, without a space after <: <Cite id="O1" />.'],

@@ -32,6 +32,9 @@ function checkNode(node: MdastNode, source: string, refuse: Refuse): void {
   const named = { link: 'a link', heading: 'a heading', listItem: 'an item of a list' }[node.type as string];
   if (named && !textOf(node).trim()) refuse(line, 'wordless', named);
   if (node.type === 'table') checkTable(node, refuse);
+  const lists = childrenOf(node).filter(({ type }) => type === 'list');
+  const second = lists.find((list, at) => lists[at - 1]?.position?.end.line === lineOf(list) - 1);
+  if (second) refuse(lineOf(second), 'besideList');
 }
 
 function checkTable(table: MdastNode, refuse: Refuse): void {
@@ -68,11 +71,13 @@ function checkLines(block: MdastNode, source: string, refuse: Refuse): void {
   const typed = typedAs(block, source).split('\n');
   for (const [index, line] of masked.split('\n').entries()) {
     const [indent = ''] = /^[\s>]*/u.exec(line) ?? [];
-    const text = line.slice(indent.length).replaceAll(/[^（）\p{No}]+/gu, (part) => part.normalize('NFKC'));
+    const text = line.slice(indent.length).replaceAll(/[^（）…\p{No}]+/gu, (part) => part.normalize('NFKC'));
     const begins = index > 0 ? [...laterSlips, ...lineSlips] : block.type === 'paragraph' ? lineSlips : [];
     const slip = [...begins, ...textSlips].find(([pattern]) => pattern.test(text));
     const isLazy = indent.split('>').length < before.split('>').length || (isItem && !/\s\s$/u.test(indent));
-    const shown = typed[index]!.slice(indent.length).trim().slice(0, 40);
+    // Lines can be long, so the slip itself is shown; where full-width signs become longer in ASCII, the beginning.
+    const start = slip && text.length + indent.length === line.length ? Math.max(text.search(slip[0]) - 10, 0) : 0;
+    const shown = `${start ? '…' : ''}${typed[index]!.slice(indent.length + start, indent.length + start + 40)}`;
     if (slip) refuse(lineOf(block) + index, 'slip', shown, slip[1], slip[2]);
     else if (index > 0 && isLazy) refuse(lineOf(block) + index, 'lazyLine', shown);
   }

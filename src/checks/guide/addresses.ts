@@ -25,11 +25,10 @@ export function checkAddresses({ chapters }: Content): void {
   const names = allNames(chapters);
   for (const [id, chapter] of chapters) {
     const { refuse } = chapter;
-    for (const [at, heading] of chapter.headings.entries()) {
+    for (const heading of chapter.headings) {
       const address = `${wholePath}#${heading.id}`;
       const owner = owners.get(address);
-      const isSecond = chapter.headings.findIndex((each) => each.id === heading.id) < at;
-      if (owner && !isSecond) refuse(heading.line, 'takenOnWhole', heading.id, owner);
+      if (owner) refuse(heading.line, 'takenOnWhole', heading.id, owner);
       owners.set(address, `the heading “${heading.text}” of ${id}`);
       for (const name of [heading.id, ...heading.aliases.map((alias) => alias.id ?? '')])
         if (isReserved(name)) refuse(heading.line, 'takenId', name);

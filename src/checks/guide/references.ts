@@ -17,13 +17,12 @@ export function checkLinks({ chapters, headings }: Content): void {
 /** Refuses parts and chapters of the outline that appear twice, do not exist, or are missing. */
 export function checkOutline({ outline, chapters }: Content): void {
   if (!outline.data) return;
-  checkTwice(outline, 'the part');
   const listed = new Set<string>();
   for (const [at, part] of outline.data.entries())
     for (const [index, id] of part.chapters.entries()) {
       const line = outline.lineOf([at, 'chapters', index]);
       if (!chapters.has(id)) outline.refuse(line, 'noChapter', id, [...chapters.keys()].join(', '));
-      if (listed.has(id)) outline.refuse(line, 'listedTwice', id);
+      if (listed.has(id)) outline.refuse(line, 'twice', `the chapter “${id}”`);
       listed.add(id);
     }
   for (const [id, { refuse }] of chapters) if (!listed.has(id)) refuse(1, 'unlisted', id);
@@ -52,7 +51,6 @@ export function checkEvidence({ sources, claims, chapters, headings }: Content):
     }
     for (const { claim, line } of corrections) if (!numbers.includes(claim)) refuse(line, 'unknownClaim', claim);
   }
-  checkTwice(claims, 'claim');
   for (const [at, { id, verdict, outcome, place, sources: cited }] of claims.data.entries()) {
     const lineOf = (key: keyof Claim) => claims.lineOf([at, key]);
     for (const source of cited) if (!known.includes(source)) claims.refuse(lineOf('sources'), 'unknownSource', source, known.join(' '));
@@ -65,12 +63,11 @@ export function checkEvidence({ sources, claims, chapters, headings }: Content):
     if (isWrong && !chapter?.corrections.some(({ claim }) => claim === id))
       claims.refuse(lineOf('id'), 'uncorrected', id, chapter?.file ?? 'the chapter where it stands');
   }
-  checkTwice(sources, 'source');
   for (const [at, id] of known.entries()) if (!used.has(id)) sources.refuse(sources.lineOf([at, 'id']), 'unusedSource', id);
 }
 
 /** Refuses entries with the id of an earlier one. */
-function checkTwice({ data, lineOf, refuse }: YamlReading<{ id: string | number }[]>, what: string): void {
+export function checkTwice({ data, lineOf, refuse }: YamlReading<{ id: string | number }[]>, what: string): void {
   const ids = data?.map(({ id }) => id) ?? [];
   for (const [at, id] of ids.entries()) if (ids.indexOf(id) !== at) refuse(lineOf([at, 'id']), 'twice', `${what} “${id}”`);
 }
