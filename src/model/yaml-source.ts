@@ -37,7 +37,7 @@ export function readYaml<T>(text: string | undefined, schema: z.ZodType<T>, refu
   return reading;
 }
 
-const sayMissing: z.core.$ZodErrorMap = ({ code, input }) => (code === 'invalid_type' && input == undefined ? 'it is missing' : undefined);
+const sayMissing: z.core.$ZodErrorMap = ({ code, input }) => (code === 'invalid_type' && input === undefined ? 'it is missing' : undefined);
 
 function checkValues<T>(values: unknown, schema: z.ZodType<T>, { lineOf, refuse }: YamlReading<T>): T | undefined {
   const { data, error } = schema.safeParse(values, { error: sayMissing });

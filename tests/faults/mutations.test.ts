@@ -67,7 +67,8 @@ function faultsOf(issues: readonly Issue[], damage: Damage, root: string): strin
   // The files that a lost file, folder or id is looked for in.
   const lookers = ['content/outline.yaml', 'content/permalinks.yaml', 'content/claims.yaml', 'content/search.yaml'];
   const named = issues.some(
-    ({ file, fix }) => file === damage.file || damage.file.startsWith(`${file}/`) || fix.includes(damage.file) || lookers.includes(file),
+    ({ file, message, fix }) =>
+      file === damage.file || damage.file.startsWith(`${file}/`) || `${message} ${fix}`.includes(damage.file) || lookers.includes(file),
   );
   return [
     ...(issues.length && !named ? [`the damaged file is not named, only ${issues[0]!.file}`] : []),
