@@ -54,9 +54,13 @@ export const damaged: readonly (readonly [address: string, place: string])[] = [
   ['/after/', ''],
   // Another link run together with the first.
   ['/steps/https://example.org/overview/', '/steps/'],
+  ['/https://example.org/steps/', ''],
   ['/overview/#plan-and-pricehttps://example.org/steps/', '/overview/#plan-and-price'],
   ['/steps/#care%20https%3A%2F%2Fexample.org%2F', '/steps/#care'],
   ['/steps/#carehttp://example.org/', '/steps/#care'],
+  // A page twice, or behind another.
+  ['/troubleshooting/troubleshooting/#suspended', '/troubleshooting/#suspended'],
+  ['/steps/overview/', '/overview/'],
   // A coded # behind the page.
   ['/steps%23auto-renew', '/steps/#auto-renew'],
   ['/steps/%3Futm_source=weibo%23auto-renew', '/steps/#auto-renew'],

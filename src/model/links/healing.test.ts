@@ -47,6 +47,11 @@ test('three places are offered at most, home among them where the path begins wi
   assert.equal(offered[2], '/');
 });
 
+test('for a whole address behind that of home, the page that it names is offered: the host may be another', () => {
+  const { to, nearest: offered } = healPath('/https://example.org/steps/', targets);
+  assert.deepEqual([to, offered[0]?.path], [undefined, '/steps/']);
+});
+
 test('for a name that shares no word with any place, nothing is offered', () => {
   for (const path of ['/weather/', '/giffgaff/', '/contact/', '/register/', '/summer/', '/international/', '/wp-admin/'])
     assert.deepEqual(healPath(path, targets), { to: undefined, nearest: [] }, path);
@@ -107,6 +112,8 @@ for (const [what, address, meant, base] of [
   ['and before its digits', '/steps/%E7%99%BB%E5%BD%95%E8%B4%A6%', '/steps/#sign-in'],
   ['a query in percent codes', '/steps%3Ffrom=forum', '/steps/'],
   ['and a fragment behind it', '/steps/%3Ffrom=forum%23auto-renew', '/steps/#auto-renew'],
+  ['a page twice', '/steps/steps/', '/steps/'],
+  ['a page behind another', '/steps/Lost/', '/lost/'],
   ['words behind a page', '/steps/，看这里', '/steps/'],
   ['words with Latin ones among them', '/steps/，see more', '/steps/'],
   ['words in place of its slash', '/steps，看这里', '/steps/'],

@@ -27,8 +27,8 @@ export interface Healing {
 }
 
 /**
- * Finds the page, or the heading, that a damaged path means. The answer is always one of `targets`, so nothing typed
- * into an address can lead off the site. `base` is the path the site is served under.
+ * Finds the page, or the heading, that a damaged path means; of two pages in a row, the second. The answer is always one of
+ * `targets`, so nothing typed into an address can lead off the site. `base` is the path the site is served under.
  */
 export function healPath(pathname: string, targets: readonly Target[], base = '/'): Healing {
   const whole = clean(pathname).replace(/\/+/gu, '/');
@@ -47,7 +47,7 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
   const page = findName(first, pages);
   const headings = targets.filter(({ path }) => !page || path === page.path).flatMap(headingsOf);
   if (page) {
-    const to = findName(tail, headings) ?? (isSwallowed(tail) ? page : undefined);
+    const to = findName(tail, headings) ?? (isSwallowed(tail) ? page : pages.find((each) => nameOf(each) === tail));
     return { to, nearest: to ? [] : [...rank(tail, headings), page].slice(0, 3) };
   }
   const isHome = home && !/^[\p{L}\p{N}]|[a-z0-9]/u.test(first);
@@ -79,7 +79,7 @@ function clean(text: string): string {
   return plain
     .replace(/[\p{Cc}\p{Cf}\p{No}]/gu, '')
     .normalize('NFKC')
-    .replace(/(.)https?:\/.*/isu, '$1')
+    .replace(/(..)https?:\/.*/isu, '$1')
     .toLowerCase();
 }
 
