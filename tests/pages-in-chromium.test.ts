@@ -83,14 +83,22 @@ test('the current page is marked visibly and for assistive technology', async ()
   await page.context().close();
 });
 
-test('a link to a heading shows it below the top bar', async () => {
+test('a link to a heading shows it below the top bar, with text at twice its size too', async () => {
   const page = await open('/troubleshooting/#suspended');
   await page.waitForFunction(() => scrollY > 0);
-  const [heading, bar] = await page.evaluate(() => [
-    document.querySelector('#suspended')!.getBoundingClientRect().top,
-    document.querySelector('.bar')!.getBoundingClientRect().bottom,
-  ]);
+  const places = () =>
+    page.evaluate(() => [
+      document.querySelector('#suspended')!.getBoundingClientRect().top,
+      document.querySelector('.bar')!.getBoundingClientRect().bottom,
+    ]);
+  const [heading, bar] = await places();
   assert.ok(heading! >= bar!, `${heading} is below ${bar}`);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '2.125rem';
+    document.querySelector('#suspended')!.scrollIntoView();
+  });
+  const [large, wrapped] = await places();
+  assert.ok(wrapped! > bar! && large! >= wrapped!, `${large} is below ${wrapped}`);
   await page.context().close();
 });
 
