@@ -142,3 +142,13 @@ test('every command of package.json starts through node.mjs', () => {
   for (const [name, script] of Object.entries(scripts))
     for (const step of script.split(' && ')) assert.match(step, /^(?:node src\/commands\/node\.mjs \S|npm (?:run|install) )/u, name);
 });
+
+test('a file of public/ in the place of one that the build writes is refused, and one with nothing but a code is published', async () => {
+  const project = new Project();
+  project.write('public/robots.txt', 'User-agent: *\n');
+  project.write('public/owner-1a2b.html', '1a2b3c4d');
+  const { code, output } = await project.build();
+  project.remove();
+  assert.equal(code, 1);
+  assert.match(output, /is refused \(1\).*\npublic\/robots\.txt:1: the build writes a file of this name itself/u);
+});
