@@ -6,7 +6,6 @@ type Said = string | number;
 
 const keepOne = 'Give one of the two another id; the older one keeps its own.';
 const inPlace = 'Write the address in the link itself: [文字](/steps/#sign-in).';
-const inWords = 'Say it in words, or draw a figure component in src/components/prose.';
 const byRules = 'Correct it here or in src/model/renewal/rules.ts.';
 
 /** What to do about what cannot be parsed, by its line and the reason that the parser gives. */
@@ -74,7 +73,7 @@ const kinds = {
   definition: ['a line such as “[名字]: 地址” is not printed', inPlace],
   footnote: ['a footnote', 'Say it in the sentence, or cite a source: <Cite id="O1" />.'],
   linkReference: ['a link whose address is elsewhere', inPlace],
-  image: ['chapters cannot contain images', inWords],
+  image: ['chapters cannot contain images', 'Say it in words, or draw a figure component in src/components/prose.'],
   code: ['a block of code, or one that was never closed', 'Write code within a line, between two `.'],
   mdxjsEsm: ['chapters import and export nothing', 'Remove the line; components need no import.'],
   expression: ['chapters cannot contain { expressions }', 'Write the value itself, or \\{ for the sign.'],
