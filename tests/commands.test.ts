@@ -143,12 +143,15 @@ test('every command of package.json starts through node.mjs', () => {
     for (const step of script.split(' && ')) assert.match(step, /^(?:node src\/commands\/node\.mjs \S|npm (?:run|install) )/u, name);
 });
 
-test('a file of public/ in the place of one that the build writes is refused, and one with nothing but a code is published', async () => {
+test('a file of public/ with nothing but a code is published, and one in the place of what the build writes is refused', async (t) => {
   const project = new Project();
-  project.write('public/robots.txt', 'User-agent: *\n');
+  t.after(() => project.remove());
   project.write('public/owner-1a2b.html', '1a2b3c4d');
+  const published = await project.build();
+  assert.equal(published.code, 0, published.output);
+  assert.equal(project.read('dist/owner-1a2b.html'), '1a2b3c4d');
+  project.write('public/robots.txt', 'User-agent: *\n');
   const { code, output } = await project.build();
-  project.remove();
   assert.equal(code, 1);
   assert.match(output, /is refused \(1\).*\npublic\/robots\.txt:1: the build writes a file of this name itself/u);
 });

@@ -30,7 +30,7 @@ export function readContentFile(path: string, limit: number, refuse: Refuse): st
   }
 }
 
-/** The sorted names in a folder under content/, without the hidden files that editors and systems leave behind. */
+/** The sorted names in a folder under content/, without the hidden files, backups and locks that editors and systems leave behind. */
 export function listContent(path: string, refuse: Refuse): string[] {
   try {
     if (!lstatSync(path).isDirectory()) throw new Error('it is a link or a file');

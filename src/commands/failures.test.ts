@@ -17,6 +17,10 @@ test('a full disk is explained in one sentence, with the file and without a stac
   assert.match(explain(new Error('failed to write: No space left on device (os error 28)'), '/p', outcome), /^The disk is full\. The/u);
 });
 
+test('a quota that is used up is not called a full disk: there may be room on it', () => {
+  assert.match(explain(coded('EDQUOT'), '/p', outcome), /^The disk quota is used up\. The/u);
+});
+
 test('a refusal is printed as it is', () => {
   assert.equal(
     explain(new Error('in a hook', { cause: new Refusal('content/a.mdx:3: wrong\n    Mend it.') }), '/p', outcome),

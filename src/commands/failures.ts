@@ -34,7 +34,8 @@ export function explain(error: unknown, root: string, outcome: string): string {
 
 /** Faults of the machine by error code or, for tools in other languages, by message. */
 const known: readonly [words: RegExp, reason: string, advice: string][] = [
-  [/ENOSPC|no space left on device|EDQUOT|quota exceeded/iu, 'The disk is full', 'Free some space (a build needs about 20 MB)'],
+  [/ENOSPC|no space left on device/iu, 'The disk is full', 'Free some space (a build needs about 20 MB)'],
+  [/EDQUOT|quota exceeded/iu, 'The disk quota is used up', 'Free some space (a build needs about 20 MB)'],
   [/EFBIG|file too large/iu, 'A file grew larger than this system allows', 'Raise the limit (ulimit -f)'],
   [/EROFS|read-only file system/iu, 'A folder is read-only', 'Move the project to a writable folder'],
   [/EACCES|EPERM|permission denied/iu, 'Access to a file or folder is denied', 'Give it back to the user who builds (chown, chmod)'],

@@ -12,7 +12,7 @@ export interface PageMeta {
   /** What search results and previews call it; the head adds the name of the site. */
   title: string;
   description: string;
-  /** Chapters and pages have a preview card of their own. `whole` and `tool` are kept out of search engines; `unlisted` has no address of its own. `home`, `whole` and `tool` have no sidebar. */
+  /** Only `chapter` and `page` have a card of their own, and they and `unlisted`, which has no address, a sidebar. Search engines skip `whole` and `tool`. */
   kind: 'home' | 'chapter' | 'page' | 'whole' | 'tool' | 'unlisted';
   published?: string;
   reviewed?: string;

@@ -70,7 +70,7 @@ const nameOf = ({ path, id }: Place) => (id || path.replace(/\//gu, '')).toLower
 /** The most characters that are read, so that whatever somebody appends costs no time. */
 const longest = 2000;
 
-/** Percent codes (also doubled or cut off), full-width forms and upper case set right; invisible characters, ¹ and ①, and another link that follows left out. */
+/** Sets right percent codes (also doubled or cut off), full-width forms and capitals; drops invisible characters, ¹ and ①, and a link that follows. */
 function clean(text: string): string {
   let plain = text.slice(0, longest);
   // Drops the rest of a character that was cut in half.
