@@ -25,6 +25,8 @@ import { explainFailures } from './failures.ts';
  * with --record it also records new addresses in content/permalinks.yaml.
  */
 explainFailures('The build failed; dist/ is left as it was.');
+const stray = process.argv.slice(2).find((option) => !['--verbose', '--record'].includes(option));
+if (stray !== undefined) throw new Refusal(`npm run build has no option “${stray}”, only --verbose and --record; dist/ is left as it was.`);
 const { site, base, from, preview } = resolveSiteUrl(process.env);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'dist');
