@@ -5,6 +5,16 @@ import { open, site } from './support/visit.ts';
 
 const cite = 'main a.cite';
 
+test('a citation shows the name of its source, without the brackets of the plain page', async () => {
+  const page = await open('/steps/');
+  const shown = await page.locator(cite).evaluateAll((all) => [...new Set(all.map((each) => getComputedStyle(each, '::after').content))]);
+  assert.ok(
+    shown.length > 0 && shown.every((content) => /attr\(aria-label\)|官方|第三方/u.test(content) && !content.includes('[')),
+    shown.join(),
+  );
+  await page.context().close();
+});
+
 test('a tap on a citation shows its source beside it, whole on the screen, and asks for nothing before', async () => {
   const page = await open('/steps/');
   const asked: string[] = [];

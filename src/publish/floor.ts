@@ -4,12 +4,12 @@ import { isCSSRequest } from 'vite';
 export const floor = ['chrome99', 'safari15.4', 'ios15.4', 'firefox97'];
 
 /**
- * A Vite plugin. Puts every style into a cascade layer, which engines below the floor ignore: they show the plain page. With
- * the styles they half understand, text would be dark on dark and the menu would cover it.
+ * A Vite plugin. Puts every style into a cascade layer, which engines below the floor ignore: they show the plain page, with
+ * styles/plain.css alone. With the styles they half understand, text would be dark on dark and the menu would cover it.
  */
 export function layerStyles() {
   return {
     name: 'layer-styles',
-    transform: (code: string, id: string) => (isCSSRequest(id) ? `@layer site{${code}}` : undefined),
+    transform: (code: string, id: string) => (isCSSRequest(id) && !id.endsWith('/plain.css') ? `@layer site{${code}}` : undefined),
   };
 }

@@ -208,6 +208,23 @@ for (const engine of engines)
               { dark, script },
             ));
 
+      test('a citation names its source, and no link runs into the one before', () =>
+        visit('/steps/', async (page) => {
+          // In a closed box nothing is drawn.
+          const widths = await page.run(() =>
+            Array.from(document.querySelectorAll('.cite')).flatMap((each) => Array.from(each.getClientRects(), ({ width }) => width)),
+          );
+          assert.ok(widths.length > 9 && Math.min(...widths) > 0, widths.join(' '));
+          for (const { path } of pages) {
+            await page.go(host.origin + path);
+            const run = () =>
+              Array.from(document.querySelectorAll('a + a:not(.cite)'))
+                .filter((each) => each.previousSibling === each.previousElementSibling && each.getClientRects().length > 0)
+                .map((each) => each.textContent!);
+            assert.deepEqual(await page.run(run), [], path);
+          }
+        }));
+
       for (const path of ['/planner/', '/search/'])
         test(`${path}: without script the form is left out, and the page says so`, () =>
           visit(
