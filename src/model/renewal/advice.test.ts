@@ -27,7 +27,9 @@ test('a charge day in four days with $2.40 is urgent', () => {
 
 test('on the charge day and the day before it, the first line says to act today', () => {
   assert.equal(say({ due: addDays(today, 1) }).headline, '今天就要充');
-  assert.equal(say({ due: today }).headline, '现在就充：今天扣款，钱不够');
+  const { headline, detail } = say({ due: today });
+  assert.equal(headline, '现在就充：今天扣款，钱不够');
+  assert.match(detail, /现在就要充好，最少再充 \$5/u);
 });
 
 test('once the charge day has passed, the advice is what to do today and the strict limit, not a plan', () => {
@@ -35,7 +37,7 @@ test('once the charge day has passed, the advice is what to do today and the str
     [10, '2026-12-14，还剩 19 天。'],
     [25, '2026-11-29，还剩 4 天。'],
     [29, '2026-11-25，就是今天。'],
-    [45, '2026-11-09，已经过了 16 天，仍然先补。'],
+    [45, '2026-11-09，已经过了 16 天。账户里还看得到号码，就仍然先补；看不到，先问客服。'],
   ] as const) {
     const due = addDays(today, -ago);
     const { headline, detail, next } = say({ due, cents: 500 });

@@ -32,7 +32,7 @@ export function advise({ stops, left }: Plan, { due }: Wallet, tax: number | und
   const topUp = formatDollars(least);
   return {
     headline: days > 0 ? `还剩 ${days} 天` : days === 0 ? '今天就要充' : '现在就充：今天扣款，钱不够',
-    detail: `${stops} 那天钱包里有 ${formatDollars(left)}，不够扣 ${price}。前一天就要充好，最少再充 ${topUp}。`,
+    detail: `${stops} 那天钱包里有 ${formatDollars(left)}，不够扣 ${price}。${days < 0 ? '现在' : '前一天'}就要充好，最少再充 ${topUp}。`,
     topUp,
     paid: formatDollars(Math.round(priceOf(least) + (least * (tax ?? 0)) / 100)),
     urgent: days <= fewDays,
@@ -45,7 +45,8 @@ function adviseLate(due: string, today: string): Advice {
   const late = daysBetween(due, today);
   const safe = lastSafeDay(due);
   const left = daysBetween(today, safe);
-  const limit = left < 0 ? `已经过了 ${-left} 天，仍然先补` : left === 0 ? '就是今天' : `还剩 ${left} 天`;
+  const limit =
+    left > 0 ? `还剩 ${left} 天` : left === 0 ? '就是今天' : `已经过了 ${-left} 天。账户里还看得到号码，就仍然先补；看不到，先问客服`;
   return {
     headline: `今天就查余额，补到至少 ${price}`,
     detail: `扣款日过了 ${late} 天。那天要是没扣成，服务可能早停了。从严算，丢号前的最后一天是 ${safe}，${limit}。`,

@@ -9,10 +9,10 @@ export const remindAt = 9;
 
 /**
  * The latest wording of the calendar files (pages/calendar/[name].ics.ts), as calendar apps see it: SEQUENCE, DTSTAMP and a
- * digest of the text. Raise all three when the words change; the test of the calendars prints the new digest. The events
- * begin after this day.
+ * digest of the text. Change all three when the words change; the test of the calendars prints the new digest. The first charge
+ * of a file is on this day or later: one that lies a few days ahead is in it, though the reminder ahead of it is past.
  */
-export const edition = { sequence: 2, day: '2026-11-26', digest: '27ae57820f246546' } as const;
+export const edition = { sequence: 3, day: '2026-11-26', digest: '27ae57820f246546' } as const;
 
 /** A day of phase 0, from which the phases in file names count. */
 const epoch = '2026-01-01';
@@ -35,11 +35,10 @@ export function calendarFor(due: string): string {
  * subscribed to one keeps it.
  */
 export function allCalendars(): CalendarFile[] {
-  const earliest = addDays(edition.day, daysAhead + 1);
   return [...new Set([rules.cycle.days, 30, 90, 180])].flatMap((period) =>
     Array.from({ length: period }, (_, phase) => ({
       name: nameOf(phase, period),
-      first: addDays(earliest, daysIntoCycle(phase - daysBetween(epoch, earliest))),
+      first: addDays(edition.day, daysIntoCycle(phase - daysBetween(epoch, edition.day))),
     })),
   );
 }

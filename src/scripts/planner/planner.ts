@@ -79,14 +79,15 @@ function answer(typed: Typed, damaged: Errors): void {
 
 function show(wallet: Wallet, tax: number | undefined): void {
   const plan = planWallet(wallet);
-  const advice = advise(plan, wallet, tax, dayHere(new Date()));
+  const today = dayHere(new Date());
+  const advice = advise(plan, wallet, tax, today);
   // Once the charge day has passed, its outcome is unknown, so there is no plan to show.
   const isAhead = !advice.next;
   const stops = isAhead ? plan.stops : wallet.due;
   const total = plan.charges.length;
   const values: Record<string, unknown> = {
     ...advice,
-    topUpBy: plan.topUpBy,
+    topUpBy: plan.topUpBy && plan.topUpBy < today ? '今天，越早越好' : plan.topUpBy,
     lastCharge: plan.charges[total - 1]?.day ?? '一次也不够',
     stops: isAhead ? plan.stops : undefined,
     lastSafe: plan.lastSafe,
