@@ -10,7 +10,7 @@ import { attributesOf, childrenOf, headingAttributes, idPattern, isElement, line
 import type { Element } from './parse.ts';
 
 /** A chapter, read once for every use: what it contains, with the lines of its file. */
-export interface ChapterSource extends Pick<Chapter, 'lede' | 'steps' | 'questions'> {
+export interface ChapterSource extends Pick<Chapter, 'steps' | 'questions'> {
   file: string;
   /** The whole text, and the part below the front matter. */
   source: string;
@@ -39,21 +39,20 @@ export function readChapter(file: string, source: string, refuse: Refuse = () =>
   // Blanks replace the front matter, one for each UTF-16 unit, so that the text keeps its positions.
   const tree = parseChapter(source.slice(0, source.length - body.length).replaceAll(/[^\n]/g, ' ') + body, refuse);
   const lists = { headings: [], links: [], cites: [], corrections: [], steps: [], questions: [] };
-  const chapter: ChapterSource = { file, source, body, front, refuse, tree, lede: '', ...lists };
+  const chapter: ChapterSource = { file, source, body, front, refuse, tree, ...lists };
   if (tree) readText(chapter, tree);
   return chapter;
 }
 
 /** A chapter as plain data for its page, search and the feed; undefined if its front matter is wrong. */
-export function toChapter(id: string, { front, body, lede, headings, cites, steps, questions }: ChapterSource): Chapter | undefined {
+export function toChapter(id: string, { front, body, headings, cites, steps, questions }: ChapterSource): Chapter | undefined {
   const cited = [...new Set(cites.map((cite) => cite.id))];
-  return front.data && { ...front.data, id, lede, headings, cites: cited, minutes: readingMinutes(body), steps, questions };
+  return front.data && { ...front.data, id, headings, cites: cited, minutes: readingMinutes(body), steps, questions };
 }
 
 /** Collects what a chapter contains. */
 function readText(chapter: ChapterSource, tree: MdastNode): void {
-  const lede = { body: '', corrections: '' };
-  let words = lede;
+  let words: Heading | undefined;
   const visit = (node: MdastNode, part: 'body' | 'corrections' | undefined): void => {
     const line = lineOf(node);
     if (node.type === 'heading') {
@@ -67,7 +66,7 @@ function readText(chapter: ChapterSource, tree: MdastNode): void {
     if (node.type === 'link') chapter.links.push({ to: node.url, line });
     if (isElement(node)) readElement(chapter, node, line);
     if (isElement(node) && node.name === 'Correction') part &&= 'corrections';
-    if (part) {
+    if (part && words) {
       // A space sets apart whatever is not known to be inline.
       if (!withinLine.has(node.type) && !words[part].endsWith(' ')) words[part] += ' ';
       if (node.type === 'text' || node.type === 'inlineCode') words[part] += node.value;
@@ -76,9 +75,7 @@ function readText(chapter: ChapterSource, tree: MdastNode): void {
     for (const child of childrenOf(node)) visit(child, part);
   };
   visit(tree, 'body');
-  for (const each of [lede, ...chapter.headings])
-    for (const part of ['body', 'corrections'] as const) each[part] = joinLines(each[part].trim());
-  chapter.lede = lede.body;
+  for (const each of chapter.headings) for (const part of ['body', 'corrections'] as const) each[part] = joinLines(each[part].trim());
 }
 
 const withinLine = new Set(['text', 'inlineCode', 'strong', 'emphasis', 'delete', 'link', 'mdxJsxTextElement']);

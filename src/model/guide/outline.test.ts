@@ -20,7 +20,6 @@ const chapter = (id: string): Chapter => ({
   minutes: 1,
   steps: [],
   questions: [],
-  lede: '',
 });
 const outline = buildOutline(
   [

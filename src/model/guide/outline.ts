@@ -5,8 +5,6 @@ import type { FrontMatter, Part } from '../schemas.ts';
 export interface Chapter extends FrontMatter {
   /** The name of its file, and its address. */
   id: string;
-  /** The words above the first heading, without citations and corrections. */
-  lede: string;
   headings: readonly Heading[];
   cites: readonly string[];
   minutes: number;

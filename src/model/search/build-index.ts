@@ -30,10 +30,9 @@ export function buildSearchData(outline: Outline, { places, same, regional }: Se
     ...(corrections && { corrections }),
   });
   const sections = [
-    ...outline.chapters.flatMap(({ path, label, lede, headings }) => [
-      ...(lede ? [section(path, label, label, lede)] : []),
-      ...headings.map(({ id, text, body, corrections }) => section(`${path}#${id}`, label, text, body, corrections)),
-    ]),
+    ...outline.chapters.flatMap(({ path, label, headings }) =>
+      headings.map(({ id, text, body, corrections }) => section(`${path}#${id}`, label, text, body, corrections)),
+    ),
     ...Object.values(otherPages)
       .filter((page) => page.kind === 'page')
       .flatMap(({ path, label, description, headings }) =>
