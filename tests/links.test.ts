@@ -173,6 +173,12 @@ for (const [address, place] of damaged)
     await page.close();
   });
 
+test('a page that is offered keeps the section that was asked for', async () => {
+  const page = await open('/zh-cn/troubleshooting/#suspended');
+  assert.equal(await page.locator('.nearest a').first().getAttribute('href'), '/troubleshooting/#suspended');
+  await page.context().close();
+});
+
 test('a mended address is announced in a line that assistive technology reads', async () => {
   const page = await open('/stpes/');
   await page.waitForURL(/\/steps\/$/u);

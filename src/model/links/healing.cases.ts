@@ -71,6 +71,18 @@ export const damaged: readonly (readonly [address: string, place: string])[] = [
   ['/sources/#claim-4²', '/sources/#claim-4'],
   ['/sources/#claim-4-6', ''],
   ['/sources/#claim-141', ''],
+  ['/sources/#claim-4%204', ''],
+  ['/sources/#claim-4.4', ''],
+  ['/sources/#claim-1O', ''],
+  ['/sources/#claim-4~6', ''],
+  // A row behind its page: the page finds it, by its number or not at all.
+  ['/sources%23claim-4', '/sources/#claim-4'],
+  ['/sources＃claim-14。', '/sources/#claim-14'],
+  ['/sources/O11', '/sources/#O11'],
+  // The end of a tag.
+  ['/lost[/url]', '/troubleshooting/#suspended'],
+  ['/steps/#auto-renew[/url]', '/steps/#auto-renew'],
+  ['/steps/#auto-renew</a>', '/steps/#auto-renew'],
   // Text that a forum took into the path.
   ['/steps/%E3%80%82', '/steps/'],
   ['/steps/%EF%BC%88%E6%95%99%E7%A8%8B', '/steps/'],

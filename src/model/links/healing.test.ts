@@ -10,6 +10,10 @@ const targets: Target[] = [
   { path: '/sources/', title: '来源与核对', headings: ['claims', 'claim-4', 'claim-14', 'O1', 'O11'].map((id) => ({ id, text: id })) },
   ...['pay', 'lost'].map((id) => ({ path: `/${id}/`, title: id, headings: [] })),
 ];
+/** What the 404 page knows: no rows, only headings. */
+const ledger = targets.map((target) =>
+  target.path === '/sources/' ? { ...target, headings: [{ id: 'claims', text: 'claims' }] } : target,
+);
 const short: Record<string, string> = { '/pay/': '/troubleshooting/#payment-failed', '/lost/': '/troubleshooting/#suspended' };
 
 /** What the scripts of the 404 page and of the page it leads to do together. */
@@ -18,7 +22,7 @@ function arrive(address: string): string {
   let page = targets.find((target) => target.path === path);
   let fragment = hash.slice(1);
   if (!page) {
-    const { to } = healPath(path, targets);
+    const { to } = healPath(path, ledger);
     if (!to) return '';
     page = targets.find((target) => target.path === to.path)!;
     fragment ||= to.id;

@@ -45,6 +45,9 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
   const pages = targets.map(pageOf);
   const home = pages.find(({ path }) => path === '/');
   const page = findName(first, pages);
+  // The rows of a page are not among its headings; the page itself finds them.
+  const row = page?.path === '/sources/' && /^[^a-z0-9]*((?:claim-|[a-z])\d+)(?![-.\w])/u.exec(tail)?.[1];
+  if (page && row) return { to: { ...page, id: row }, nearest: [] };
   const headings = targets.filter(({ path }) => !page || path === page.path).flatMap(headingsOf);
   if (page) {
     const to = findName(tail, headings) ?? (isSwallowed(tail) ? page : pages.find((each) => nameOf(each) === tail));
@@ -70,7 +73,7 @@ const nameOf = ({ path, id }: Place) => (id || path.replace(/\//gu, '')).toLower
 /** The most characters that are read, so that whatever somebody appends costs no time. */
 const longest = 2000;
 
-/** Sets right percent codes (also doubled or cut off), full-width forms and capitals; drops invisible characters, ¹ and ①, and a link that follows. */
+/** Sets right percent codes (also doubled or cut off), full-width forms and capitals; drops invisible characters, ¹ and ①, and a link or a tag that follows. */
 function clean(text: string): string {
   let plain = text.slice(0, longest);
   // Drops the rest of a character that was cut in half.
@@ -79,7 +82,7 @@ function clean(text: string): string {
   return plain
     .replace(/[\p{Cc}\p{Cf}\p{No}]/gu, '')
     .normalize('NFKC')
-    .replace(/(..)https?:\/.*/isu, '$1')
+    .replace(/(..)(?:https?:\/|<\/?[a-z]|\[\/).*/isu, '$1')
     .toLowerCase();
 }
 
@@ -96,10 +99,12 @@ function findName(text: string, places: readonly Place[]): Place | undefined {
   // A damaged letter is mended; another number is another row.
   const numbersOf = (name: string) => name.match(/\d+/gu)?.join();
   const hasItsNumber = (name: string) => [undefined, numbersOf(text)].includes(numbersOf(name));
-  const isMistyped = (name: string, edits: number) => tokens.length === 1 && hasItsNumber(name) && isWithinEdits(token, name, edits);
+  const isNumbered = (name: string) => /\d$/u.test(name);
+  const isMistyped = (name: string, edits: number) =>
+    tokens.length === 1 && hasItsNumber(name) && isNumbered(name) === isNumbered(token) && isWithinEdits(token, name, edits);
   const ways: ((place: Place, name: string) => boolean)[] = [
     ({ title }, name) => tight !== '' && hasItsNumber(name) && (squeeze(name) === tight || squeeze(title) === tight),
-    (_, name) => name !== '' && name === token,
+    (_, name) => name !== '' && name === token && !(isNumbered(name) && /\d[ .,~]+\d/u.test(text)),
     (place) => contained.includes(place) && place.title.length === longestTitle,
     // A heading that was cut off.
     ({ title }) => hanzi.length > 2 && squeeze(title).startsWith(hanzi),

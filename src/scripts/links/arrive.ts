@@ -1,4 +1,4 @@
-import type { Target } from '../../model/links/healing.ts';
+import type { Place, Target } from '../../model/links/healing.ts';
 import { announce, make, type Link } from '../shared/dom.ts';
 import { load, save } from '../shared/storage.ts';
 
@@ -33,7 +33,10 @@ async function findPage({ base, targets }: { base: string; targets: Target[] }):
     const plan = to.path === '/planner/' && /planner(.*(?:due|last|wallet).*)/iu.exec(location.pathname + location.search)?.[1];
     const hash = to.id && appended.test(location.hash) ? `#${to.id}` : location.hash;
     location.replace(under(to.path) + (plan ? `#${plan}` : location.search + hash));
-  } else offer((to ? [to] : nearest).map(({ path, id, title }) => ({ href: under(path) + (id && `#${id}`), text: title })));
+  } else {
+    const hash = ({ path, id }: Place) => (id ? `#${id}` : path === '/' ? '' : location.hash);
+    offer((to ? [to] : nearest).map((place) => ({ href: under(place.path) + hash(place), text: place.title })));
+  }
 }
 
 /** The file whose address a forum has run together with the words after it, if there is such a file. */
