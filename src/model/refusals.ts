@@ -109,7 +109,7 @@ const kinds = {
   // Addresses
   notAnAddress: (to) => [`link to ${to}: not an address`, 'Correct it.'],
   otherSite: (to) => [`link to another site, ${to}`, 'Cite a source: <Cite id="O1" />; only those of content/sources.yaml are linked.'],
-  outsideBase: (to, base) => [`link to ${to}: outside the base path`, `Addresses begin with ${base}; use withBase().`],
+  outsideBase: (to, base) => [`link to ${to}: outside the base path`, `Addresses begin with ${base}; use href() of src/components/href.ts.`],
   noPage: (to, pages) => [`link to ${to}: no such page`, `Pages are ${pages}.`],
   noFragment: (to, known) => [`link to ${to}: no such heading`, `That page has ${known || 'none: link to the page itself'}.`],
   takenId: (id) => [`the site itself uses the id “${id}”`, 'Choose another id.'],
@@ -141,7 +141,7 @@ const kinds = {
   period: (said, days) => [`“${said}” does not agree with the rules of renewal (${days} days)`, byRules],
   reach: (said) => [`“${said}” does not follow from the rules of renewal`, byRules],
   // Finished pages
-  noPolicy: ['no content security policy', 'Let the page use src/layouts/Base.astro.'],
+  noPolicy: ['no content security policy', 'Astro writes it: see security.csp in astro.config.mjs.'],
   printedBold: ['a stray ** is printed', 'Move the punctuation out of the bold in content/.'],
   foreignRequest: (url) => [`request to another host, ${url}`, 'Serve the file from public/ or src/, or do without it.'],
   foreignScript: (url) => [`script names another host, ${url}`, 'Remove it: the site makes no third-party requests.'],
