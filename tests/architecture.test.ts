@@ -20,7 +20,7 @@ const allowed: Record<string, readonly string[]> = {
   layouts: ['components', 'model', 'scripts', 'styles', 'icons', 'site.ts'],
   pages: ['collections', 'layouts', 'components', 'components/prose', 'images', 'model', 'scripts', 'site.ts'],
   commands: ['publish', 'checks', 'model', 'site.ts'],
-  'content.config.ts': ['model', 'collections'],
+  'content.config.ts': ['collections'],
 };
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, lstatSync, readFileSync, readdirSync, type Dirent, type Stats } from 'node:fs';
 import { join, relative } from 'node:path';
-import { decodeText } from '../markdown/read-chapter.ts';
+import { decodeText } from '../model/decode-text.ts';
 import type { Refuse, RefuseIn } from '../model/refusals.ts';
 import { checkCharacters, checkContacts, checkContactsAsTyped } from './texts.ts';
 

@@ -26,11 +26,6 @@ export interface ChapterSource extends Pick<Chapter, 'steps' | 'questions'> {
   tree: MdastNode | undefined;
 }
 
-/** Decodes UTF-8, without a byte order mark, and with LF at the end of lines. */
-export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
-}
-
 /** Reads one MDX chapter, and refuses what cannot be read; what else is wrong is for src/checks to find. Never throws for bad input. */
 export function readChapter(file: string, source: string, refuse: Refuse = () => undefined): ChapterSource {
   const [, yaml, body = source] = /^---\n([\s\S]*?\n)---(?:\n([\s\S]*))?$/u.exec(source) ?? [];
