@@ -109,7 +109,10 @@ const kinds = {
   // Addresses
   notAnAddress: (to) => [`link to ${to}: not an address`, 'Correct it.'],
   otherSite: (to) => [`link to another site, ${to}`, 'Cite a source: <Cite id="O1" />; only those of content/sources.yaml are linked.'],
-  outsideBase: (to, base) => [`link to ${to}: outside the base path`, `Addresses begin with ${base}; use href() of src/components/href.ts.`],
+  outsideBase: (to, base) => [
+    `link to ${to}: outside the base path`,
+    `Addresses begin with ${base}; use href() of src/components/href.ts.`,
+  ],
   noPage: (to, pages) => [`link to ${to}: no such page`, `Pages are ${pages}.`],
   noFragment: (to, known) => [`link to ${to}: no such heading`, `That page has ${known || 'none: link to the page itself'}.`],
   takenId: (id) => [`the site itself uses the id “${id}”`, 'Choose another id.'],
