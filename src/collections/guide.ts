@@ -1,4 +1,4 @@
-import { getCollection } from 'astro:content';
+import { getCollection, type CollectionKey } from 'astro:content';
 import { parse } from 'yaml';
 import { proseTree, type ProseNode } from '../markdown/prose-tree.ts';
 import { readChapter, toChapter } from '../markdown/read-chapter.ts';
@@ -9,12 +9,16 @@ import { buildOutline, type NumberedChapter } from '../model/guide/outline.ts';
 import type { Claim, Part, SearchWords, Source } from '../model/schemas.ts';
 
 /**
- * The whole guide as plain data; nothing else asks Astro for content. It is read once a build, and each time it is asked for in a
- * dev server. Expects content that src/checks accepts.
+ * The whole guide as plain data; nothing else asks Astro for content. It is parsed once a build, and in a dev server when a text
+ * has changed. Expects content that src/checks accepts.
  */
-export function getGuide() {
-  if (import.meta.env.DEV || !guide) guide = readGuide();
-  return guide;
+export async function getGuide() {
+  if (guide && !import.meta.env.DEV) return guide;
+  const [chapters, data] = [await textsOf('guide'), await textsOf('data')];
+  const texts = [...chapters, ...data].join('');
+  if (texts !== parsed) guide = parseGuide(chapters, data);
+  parsed = texts;
+  return guide!;
 }
 
 /** The text of a chapter, for components/prose/Prose.astro. */
@@ -22,12 +26,17 @@ export async function chapterProse({ id }: Pick<NumberedChapter, 'id'>): Promise
   return proseTree((await getGuide()).bodies.get(id) ?? '');
 }
 
-let guide: ReturnType<typeof readGuide> | undefined;
+let guide: ReturnType<typeof parseGuide> | undefined;
+let parsed: string | undefined;
 
-async function readGuide() {
-  const read = (await getCollection('guide')).map(({ id, body = '' }) => ({ id, source: readChapter(`content/guide/${id}.mdx`, body) }));
+/** The texts of a collection, by id. */
+async function textsOf(name: CollectionKey) {
+  return new Map((await getCollection(name)).map(({ id, body = '' }) => [id, body]));
+}
+
+function parseGuide(texts: ReadonlyMap<string, string>, data: ReadonlyMap<string, string>) {
+  const read = [...texts].map(([id, text]) => ({ id, source: readChapter(`content/guide/${id}.mdx`, text) }));
   const chapters = read.flatMap(({ id, source }) => toChapter(id, source) ?? []);
-  const data = new Map((await getCollection('data')).map(({ id, body = '' }) => [id, body]));
   const dataOf = <Data>(id: string) => parse(data.get(id) ?? '') as Data;
   const sources = dataOf<Source[]>('sources');
   return {
