@@ -4,10 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { decodeText } from '../model/decode-text.ts';
 
-/**
- * Loads the files in a folder of the project that have this ending, each as an entry whose body is the whole text. Never throws:
- * a build refuses what cannot be read, and while an author writes, the server goes on.
- */
+/** Loads the files in a folder of the project that have this ending, each as an entry with the whole text as its body. Never throws. */
 export function textLoader(folder: string, ending: string): Loader {
   return {
     name: 'texts',
@@ -20,7 +17,7 @@ export function textLoader(folder: string, ending: string): Loader {
           store.clear();
           for (const [id, body] of texts) store.set({ id, data: {}, body });
         } catch {
-          // The entries stay as they last were.
+          // A build refuses what cannot be read; while an author writes, the entries stay as they were.
         }
       };
       watcher?.add(path).on('all', async (_, changed) => changed.startsWith(path) && load());

@@ -24,7 +24,7 @@ const oddPaths = { name: 'odd-paths', load: (id: string) => (/[#?]/u.test(id) &&
 
 audit();
 if (refused) {
-  // Astro does not start with content that it cannot read.
+  // A change made while Astro starts, before it watches the files, would be missed.
   const server = createServer(sayRefused).listen(port, 'localhost');
   while (refused) {
     await sleep(1000);
@@ -40,8 +40,6 @@ await dev({
   // In milliseconds. Editors empty a file before they write it; nothing should read it between the two.
   vite: { plugins: [oddPaths], server: { watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } } } },
 });
-// Astro leaves unhandled what its loaders throw. That is no reason to end: what is refused has been reported already.
-process.removeAllListeners('unhandledRejection').on('unhandledRejection', (error) => refused || console.error(error));
 
 /** Audits the project and tells the terminal what is new; true where something is. */
 function audit(): boolean {

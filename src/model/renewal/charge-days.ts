@@ -10,7 +10,7 @@ export const remindAt = 9;
 /**
  * The latest wording of the calendar files (pages/calendar/[name].ics.ts), as calendar apps see it: SEQUENCE, DTSTAMP and a
  * digest of the text. Change all three when the words change; the test of the calendars prints the new digest. The first charge
- * of a file is on this day or later: one that lies a few days ahead is in it, though the reminder ahead of it is past.
+ * of a file is on this day or later, even if the reminder ahead of it is past.
  */
 export const edition = { sequence: 3, day: '2026-11-26', digest: '27ae57820f246546' } as const;
 
