@@ -46,7 +46,7 @@ export function healPath(pathname: string, targets: readonly Target[], base = '/
   const home = pages.find(({ path }) => path === '/');
   const page = findName(first, pages);
   // The rows of a page are not among its headings; the page itself finds them.
-  const row = page?.path === '/sources/' && /^[^a-z0-9]*((?:claim-|[a-z])\d+)(?![-.\w])/u.exec(tail)?.[1];
+  const row = page?.path === '/sources/' && /^[^a-z0-9]*((?:claim-|[a-z])\d+)(?![-.\w]|[ ,~]+\d)/u.exec(tail)?.[1];
   if (page && row) return { to: { ...page, id: row }, nearest: [] };
   const headings = targets.filter(({ path }) => !page || path === page.path).flatMap(headingsOf);
   if (page) {
