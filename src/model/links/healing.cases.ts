@@ -79,7 +79,13 @@ export const damaged: readonly (readonly [address: string, place: string])[] = [
   ['/sources%23claim-4', '/sources/#claim-4'],
   ['/sources＃claim-14。', '/sources/#claim-14'],
   ['/sources/O11', '/sources/#O11'],
+  ['/sources/claim-4。', '/sources/#claim-4'],
+  ['/sources/“claim-4”', '/sources/#claim-4'],
   ['/sources/claim-4%204', ''],
+  ['/sources/claim-4%20%204', ''],
+  ['/sources/claim-4-6', ''],
+  ['/sources/about-claim-4', ''],
+  ['/steps/claim-4', ''],
   // The end of a tag.
   ['/lost[/url]', '/troubleshooting/#suspended'],
   ['/steps/#auto-renew[/url]', '/steps/#auto-renew'],

@@ -188,10 +188,19 @@ test('a number is not read as another, whatever stands before, after or inside i
     ['claim 46', 'claim-46'],
     ['o1[2]', 'O1'],
     ['claim-4-6', undefined],
+    ['claim-4, 6', undefined],
+    ['claim-4a', undefined],
     ['claim-466', undefined],
     ['claim-47', undefined],
   ] as const)
     assert.equal(healFragment(fragment, rows).to?.id, id, fragment);
+  assert.equal(healFragment('top-5-list 1, 2', page(['top-5-list', ''])).to?.id, 'top-5-list', 'a number inside a name is a part of it');
+});
+
+test('a row of the sources behind their path is meant alone', () => {
+  const { to, nearest: offered } = healPath('/sources/O11', ledger);
+  assert.deepEqual([to?.path, to?.id, offered], ['/sources/', 'o11', []]);
+  assert.equal(healPath('/steps/claim-4', ledger).to, undefined, 'no other page has rows');
 });
 
 test('signs alone are no name, not even of a heading without words', () => {

@@ -73,7 +73,7 @@ const nameOf = ({ path, id }: Place) => (id || path.replace(/\//gu, '')).toLower
 /** The most characters that are read, so that whatever somebody appends costs no time. */
 const longest = 2000;
 
-/** Sets right percent codes (also doubled or cut off), full-width forms and capitals; drops invisible characters, ¹ and ①, and a link or a tag that follows. */
+/** Sets right percent codes (also doubled or cut off), full-width forms and capitals; drops invisible characters, ¹ and ①, and a link or the end of a tag that follows. */
 function clean(text: string): string {
   let plain = text.slice(0, longest);
   // Drops the rest of a character that was cut in half.
@@ -82,7 +82,7 @@ function clean(text: string): string {
   return plain
     .replace(/[\p{Cc}\p{Cf}\p{No}]/gu, '')
     .normalize('NFKC')
-    .replace(/(..)(?:https?:\/|<\/?[a-z]|\[\/).*/isu, '$1')
+    .replace(/(..)(?:https?:\/|[<[]\/).*/isu, '$1')
     .toLowerCase();
 }
 

@@ -27,6 +27,7 @@ test('a charge day in four days with $2.40 is urgent', () => {
 
 test('on the charge day and the day before it, the first line says to act today', () => {
   assert.equal(say({ due: addDays(today, 1) }).headline, '今天就要充');
+  assert.match(say({ due: addDays(today, 1) }).detail, /前一天就要充好/u);
   const { headline, detail } = say({ due: today });
   assert.equal(headline, '现在就充：今天扣款，钱不够');
   assert.match(detail, /现在就要充好，最少再充 \$5/u);
