@@ -72,7 +72,7 @@ describe('a build', () => {
       assert.equal(output.trim().split('\n').length, 1, output);
     });
 
-  test('with a misspelt option is refused in one line, before anything is built', async () => {
+  test('with a misspelt option is refused in one line', async () => {
     const { code, output } = await project.run('src/commands/build.ts', ['--recrod']);
     assert.equal(code, 1);
     assert.match(output, /^npm run build has no option “--recrod”, only --verbose and --record; dist\/ is left as it was\.\n$/u);
